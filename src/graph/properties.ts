@@ -1,0 +1,208 @@
+/**
+ * The graph as Neo4j holds it: labels, flat properties and a hash a node and relationship, and the way back.
+ * One table for both `push`/`pull` and the neo4j-admin CSV export, so that the two can never drift apart.
+ */
+import { createHash } from 'node:crypto'
+import { ENTITY_LABELS, RELATIONS, RELATION_TYPES } from '../ontology.js'
+import type {
+  EdgeAttributes,
+  EntityNode,
+  IssueNode,
+  NodeAttributes,
+  ObservationNode,
+  RelationEdge,
+  StoryNode,
+  StructureEdge,
+  TopicNode,
+} from '../records.js'
+import { nodeKey } from '../records.js'
+import { compareText } from '../text/order.js'
+
+/** How a property is kept: `json` is JSON text, the lossless form of what Neo4j cannot nest. */
+export type PropertyType = 'string' | 'string[]' | 'long' | 'double' | 'boolean' | 'json'
+export type PropertyValue = string | number | boolean | string[]
+export type Properties = Record<string, PropertyValue>
+
+/** A property of the database: its type, and the attribute it is read from where that has another name. */
+export interface PropertySpec {
+  readonly type: PropertyType
+  readonly from?: string
+}
+type Table = Readonly<Record<string, PropertySpec>>
+
+/** Carried by everything of ours: which graph it belongs to, and a hash of all the rest. */
+export const OWN_PROPERTIES = { graph: { type: 'string' }, hash: { type: 'string' } } as const satisfies Table
+
+export type NodeLabel = 'Entity' | 'Issue' | 'Story' | 'Topic' | 'Observation'
+
+const text = { type: 'string' } as const
+const texts = { type: 'string[]' } as const
+const long = { type: 'long' } as const
+const double = { type: 'double' } as const
+const json = { type: 'json' } as const
+
+type Fields<T> = Record<Exclude<keyof T, 'kind' | 'hash'> & string, PropertySpec>
+
+const ENTITY: Fields<EntityNode> = {
+  id: text,
+  type: text,
+  name: text,
+  aliases: texts,
+  formerIds: texts,
+  issueCount: long,
+  mentionCount: long,
+  importance: double,
+  firstSeen: text,
+  lastSeen: text,
+  reasons: json,
+  merges: json,
+  owners: texts,
+  known: { type: 'boolean' },
+}
+const ISSUE: Fields<IssueNode> & { textHash: PropertySpec } = {
+  id: text,
+  path: text,
+  date: text,
+  title: text,
+  language: text,
+  // `hash` is taken by the hash of the node itself
+  textHash: { type: 'string', from: 'hash' },
+}
+const STORY: Fields<StoryNode> = {
+  id: text,
+  issue: text,
+  title: text,
+  section: text,
+  order: long,
+  text: text,
+  urls: texts,
+}
+const TOPIC: Fields<TopicNode> = { id: text, name: text, size: long, level: long, firstSeen: text, lastSeen: text }
+const OBSERVATION: Fields<ObservationNode> = {
+  id: text,
+  entity: text,
+  metric: text,
+  value: double,
+  unit: text,
+  date: text,
+  issue: text,
+  story: text,
+  evidence: json,
+}
+
+/** Properties of the nodes of a label, in the order of the CSV columns; `graph` and `hash` come on top. */
+export const NODE_PROPERTIES: Readonly<Record<NodeLabel, Table>> = {
+  Entity: ENTITY,
+  Issue: ISSUE,
+  Story: STORY,
+  Topic: TOPIC,
+  Observation: OBSERVATION,
+}
+
+const RELATION: Fields<Omit<RelationEdge, 'type'>> = {
+  id: text,
+  firstSeen: text,
+  lastSeen: text,
+  issues: texts,
+  stories: texts,
+  quotes: texts,
+  urls: texts,
+  value: double,
+  unit: text,
+  rank: long,
+  benchmark: text,
+  benchmarkName: text,
+  evidence: json,
+}
+const STRUCTURE: Fields<Omit<StructureEdge, 'type'>> = { id: text, count: long, weight: double }
+
+/** Properties of relations between entities, and of the edges that hold the graph together. */
+export const EDGE_PROPERTIES = { relation: RELATION as Table, structure: STRUCTURE as Table } as const
+
+const NODE_LABELS: Record<NodeAttributes['kind'], NodeLabel> = {
+  entity: 'Entity',
+  issue: 'Issue',
+  story: 'Story',
+  topic: 'Topic',
+  observation: 'Observation',
+}
+const RELATION_OF = new Map<string, RelationEdge['type']>(RELATION_TYPES.map((type) => [RELATIONS[type].label, type]))
+
+/** Key of a node in the graphology graph, from its Neo4j label and id. */
+export const keyOfNode = (label: NodeLabel, id: string): string =>
+  label === 'Entity' ? id : nodeKey(label.toLowerCase() as 'issue' | 'story' | 'topic' | 'observation', id)
+
+/** The label under which a node's id is unique. */
+export const labelOfNode = (node: NodeAttributes): NodeLabel => NODE_LABELS[node.kind]
+
+/** All labels of a node: an entity also has that of its type. */
+export const labelsOfNode = (node: NodeAttributes): string[] =>
+  node.kind === 'entity' ? ['Entity', ENTITY_LABELS[node.type]] : [NODE_LABELS[node.kind]]
+
+/** Neo4j relationship type of an edge. */
+export const typeOfEdge = (edge: EdgeAttributes): string =>
+  edge.kind === 'relation' ? RELATIONS[edge.type].label : edge.type
+
+function flat(attributes: object, table: Table): Properties {
+  const properties: Properties = {}
+  for (const [name, spec] of Object.entries(table)) {
+    const value = (attributes as Record<string, unknown>)[spec.from ?? name]
+    if (value === undefined || value === null) continue
+    properties[name] = spec.type === 'json' ? JSON.stringify(value) : (value as PropertyValue)
+  }
+  return properties
+}
+
+function nested(properties: Readonly<Record<string, unknown>>, table: Table): Record<string, unknown> {
+  const attributes: Record<string, unknown> = {}
+  for (const [name, spec] of Object.entries(table)) {
+    const value = properties[name]
+    if (value === undefined || value === null) {
+      // an empty list may be stored as nothing
+      if (spec.type === 'string[]') attributes[spec.from ?? name] = []
+      continue
+    }
+    attributes[spec.from ?? name] = spec.type === 'json' ? (JSON.parse(value as string) as unknown) : value
+  }
+  return attributes
+}
+
+/** Hash of what a node or relationship is: changes when any label, end or property does. 32 hex digits. */
+function hashOf(head: readonly string[], properties: Properties): string {
+  const entries = Object.entries(properties).sort((a, b) => compareText(a[0], b[0]))
+  return createHash('sha256')
+    .update(JSON.stringify([head, entries]))
+    .digest('hex')
+    .slice(0, 32)
+}
+
+/**
+ * A node's properties as pushed, `graph` and `hash` included. Absent attributes are absent.
+ * @param graph name of the graph that it belongs to
+ */
+export function nodeProperties(node: NodeAttributes, graph: string): Properties {
+  const properties = flat(node, NODE_PROPERTIES[labelOfNode(node)])
+  return { ...properties, graph, hash: hashOf(labelsOfNode(node), { ...properties, graph }) }
+}
+
+/**
+ * An edge's properties as pushed, `graph` and `hash` included.
+ * @param source graphology key of its source
+ * @param target graphology key of its target
+ */
+export function edgeProperties(edge: EdgeAttributes, source: string, target: string, graph: string): Properties {
+  const properties = flat(edge, EDGE_PROPERTIES[edge.kind])
+  return { ...properties, graph, hash: hashOf([typeOfEdge(edge), source, target], { ...properties, graph }) }
+}
+
+/** Back from the database: a node's attributes from its label and properties (numbers as JS numbers). */
+export function nodeFromProperties(label: NodeLabel, properties: Readonly<Record<string, unknown>>): NodeAttributes {
+  return { kind: label.toLowerCase(), ...nested(properties, NODE_PROPERTIES[label]) } as NodeAttributes
+}
+
+/** Back from the database: an edge's attributes from its relationship type and properties. */
+export function edgeFromProperties(type: string, properties: Readonly<Record<string, unknown>>): EdgeAttributes {
+  const relation = RELATION_OF.get(type)
+  const kind = relation === undefined ? 'structure' : 'relation'
+  return { kind, type: relation ?? type, ...nested(properties, EDGE_PROPERTIES[kind]) } as EdgeAttributes
+}
