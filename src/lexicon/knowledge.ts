@@ -1,0 +1,51 @@
+/** Everything the program knows beforehand, put together from the texts of `data/lexicon/` and the user's `graph.yaml`. */
+import type { Config } from '../records.js'
+import { HeadCues, JargonCues, NameCues, PeopleCues, ShapeCues } from './cues.js'
+import { LexiconError } from './errors.js'
+import { composeLexicon, type Lexicon } from './lexicon.js'
+import { parseLexiconFile, parseYaml } from './parse.js'
+
+/** A file of the lexicon: its path below `data/lexicon/` with `/`, and its text. */
+export interface KnowledgeText {
+  readonly path: string
+  readonly text: string
+}
+
+export interface Knowledge {
+  readonly lexicon: Lexicon
+  readonly cues: NameCues
+  /** Ordinary English words in lower case: a capital letter alone makes no name of them. */
+  readonly words: ReadonlySet<string>
+  readonly config: Config
+  /** Texts of cue files that single rooms parse for themselves, by path (`cues/relations.yaml`). */
+  readonly texts: ReadonlyMap<string, string>
+}
+
+/**
+ * @param texts every YAML file below `data/lexicon/`
+ * @param words ordinary English words, lower case
+ * @throws LexiconError with file and line of the first mistake
+ */
+export function composeKnowledge(texts: readonly KnowledgeText[], words: Iterable<string>, config: Config = {}): Knowledge {
+  const byPath = new Map(texts.map(({ path, text }) => [path, text]))
+  const cue = (path: string): string => {
+    const text = byPath.get(path)
+    if (text === undefined) throw new LexiconError(path, 'missing from the lexicon folder')
+    return text
+  }
+  const files = texts
+    .filter(({ path }) => !path.includes('/'))
+    .map(({ path, text }) => ({ path, file: parseLexiconFile(path, text) }))
+  return {
+    lexicon: composeLexicon(files, config),
+    cues: new NameCues(
+      parseYaml('cues/heads.yaml', cue('cues/heads.yaml'), HeadCues),
+      parseYaml('cues/shapes.yaml', cue('cues/shapes.yaml'), ShapeCues),
+      parseYaml('cues/jargon.yaml', cue('cues/jargon.yaml'), JargonCues),
+      parseYaml('cues/people.yaml', cue('cues/people.yaml'), PeopleCues),
+    ),
+    words: new Set(words),
+    config,
+    texts: byPath,
+  }
+}
