@@ -26,6 +26,10 @@ export const Mention = z.object({
   entry: z.string().optional(),
   /** Long form inside the issue that this short form stands for ("Sonnet 4.6" → "Claude Sonnet 4.6"). */
   stands: z.string().optional(),
+  /** Lexicon entry of the family that it is a member of by its shape. */
+  family: z.string().optional(),
+  /** A form that is also a common word, or a name nobody knew: what speaks for it must come from the issues. */
+  weak: z.boolean().optional(),
 })
 export type Mention = z.infer<typeof Mention>
 
