@@ -1,0 +1,145 @@
+/**
+ * Words by which a newsletter's layout shows what a line is for. Only layout: what a line says is the lexicon's matter.
+ * General to newsletters in Chinese and English; compared in lower case.
+ */
+
+/** Labels before links: `相关链接：[…](…)`. Whole words before a colon, or alone. */
+export const SOURCE_LABELS = [
+  ...[
+    '相关链接',
+    '参考链接',
+    '原文链接',
+    '项目链接',
+    '论文链接',
+    '延伸阅读',
+    '扩展阅读',
+    '参考资料',
+    '参考来源',
+    '参考',
+  ],
+  ...[
+    '信息来源',
+    '消息来源',
+    '来源',
+    '原文',
+    '链接',
+    '出处',
+    '项目地址',
+    '论文地址',
+    '代码地址',
+    '开源地址',
+    '体验地址',
+  ],
+  ...[
+    '官网',
+    '官方网站',
+    '项目主页',
+    '论文',
+    '代码',
+    '地址',
+    '阅读原文',
+    '查看原文',
+    '传送门',
+    '详情',
+    '相关阅读',
+    '更多阅读',
+  ],
+  ...['source', 'sources', 'link', 'links', 'related links', 'related', 'reference', 'references', 'read more', 'read'],
+  ...['further reading', 'more', 'learn more', 'via', 'paper', 'code', 'website', 'blog', 'github', 'demo', 'see also'],
+]
+
+/** Texts of links that say only that there is a link. */
+export const LINK_LABELS = [
+  ...[
+    '查看详情',
+    '查看原文',
+    '阅读原文',
+    '阅读全文',
+    '阅读更多',
+    '了解更多',
+    '了解详情',
+    '查看更多',
+    '详情',
+    '原文',
+    '链接',
+    '来源',
+  ],
+  ...[
+    '点击查看',
+    '点此查看',
+    '传送门',
+    '官网',
+    '推文',
+    '论文',
+    '代码',
+    '项目地址',
+    '项目主页',
+    '全文',
+    '更多',
+    '详细内容',
+  ],
+  ...[
+    'link',
+    'links',
+    'source',
+    'sources',
+    'read more',
+    'read on',
+    'continue reading',
+    'full story',
+    'learn more',
+    'more',
+  ],
+  ...[
+    'tweet',
+    'post',
+    'thread',
+    'blog',
+    'blog post',
+    'paper',
+    'code',
+    'github',
+    'repo',
+    'here',
+    'details',
+    'website',
+    'view',
+  ],
+  ...[
+    'announcement',
+    'hf',
+    'hugging face',
+    'huggingface',
+    'arxiv',
+    'x',
+    'twitter',
+    'reddit',
+    'youtube',
+    'video',
+    'demo',
+    'docs',
+  ],
+]
+
+/** Headings of a digest at the top whose lines the stories below repeat. */
+export const OVERVIEW_HEADINGS =
+  /^(?:概览|总览|目录|速览|导读|导览|今日导读|本期导读|本期目录|本期内容|内容速览|要点速览|今日速览|table of contents|contents|toc|in this (?:issue|edition)|overview|at a glance|index)$/u
+
+/** Headings whose whole block is none of the news. */
+export const NOISE_HEADINGS =
+  /(?:收听|订阅|关注我们|联系我们|关于我们|关于本刊|加入(?:我们|社群|交流群)|赞助|广告合作|免责声明|往期|历史文章|投稿|版权|打赏|subscribe|unsubscribe|sponsor|advertis|follow us|about us|about this newsletter|contact us|join (?:us|our)|past issues|previous issues|archive|disclaimer|share this|refer a friend|support us|feedback)/u
+
+/** Short lines (or their beginnings) that are none of the news. */
+export const NOISE_LINES =
+  /^(?:本期(?:由|内容由).{0,30}(?:赞助|支持|呈现)|本文由.{0,30}赞助|赞助商|广告[:： ]|(?:欢迎|点击|长按|扫码).{0,20}(?:订阅|关注|入群|加群|二维码)|扫(?:描|码)|关注(?:我们|公众号)|订阅|取消订阅|退订|如果(?:你|您)(?:觉得|喜欢)|感谢(?:你的|您的)?(?:阅读|订阅|收听|支持)|视频版|音频版|播客|收听|在浏览器中(?:查看|打开)|查看网页版|转发给|分享给|提示[:：]内容由|内容由\s?ai|免责声明|本(?:期|文)编辑|责任编辑|编辑[:：]|版权所有|sponsored by|this (?:issue|edition|newsletter) is (?:sponsored|brought|presented)|brought to you by|presented by|together with|in partnership with|a word from our|subscribe|unsubscribe|sign up|manage (?:your )?(?:preferences|subscription)|update (?:your )?(?:preferences|profile)|view (?:this email )?(?:in|online)|read (?:this )?(?:online|in (?:your )?(?:browser|app))|open in (?:app|browser)|forward(?:ed)? (?:this|to)|was this (?:email )?forwarded|share (?:this )?(?:post|newsletter|issue)|follow (?:us|me) on|listen (?:on|to)|watch on|thanks for (?:reading|subscribing)|thank you for (?:reading|subscribing)|you(?:'|’)re (?:receiving|getting) this|you (?:are receiving|received|get) this|if you (?:enjoyed|liked|no longer)|copyright|©|all rights reserved|privacy policy|terms of (?:use|service)|advertise (?:with|in)|leave a comment|join (?:the )?(?:discord|slack|community|conversation)|powered by|duration:|時長|时长[:：])/u
+
+/** E-mail headers as they stand in a text that was copied from a mail program. */
+export const MAIL_HEADER =
+  /^(?:from|to|cc|bcc|reply-to|sender|subject|sent|message-id|mime-version|content-type|list-unsubscribe|发件人|收件人|抄送|主题|发送时间|日期|date)[:：]\s?\S/u
+
+/** What announces links without being a word. */
+export const LINK_SIGNS = /^(?:👉|🔗|📎|🌐|📌|➡️?|→|↗️?|»|>)+/u
+
+/** Joins a sequence of links. */
+export const LINK_JOINERS =
+  /[\s|｜·•,，、;；/&+()（）[\]【】<>《》:：.。→↗↘»›>←\-–—👉🔗📎🌐📌➡️]+|\b(?:and|or)\b|以及|和|与|及/gu

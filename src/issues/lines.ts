@@ -1,0 +1,124 @@
+/**
+ * Gives plain lines the structure that their author gave them without marks: lines of their own become blocks, `•`, `1、`
+ * and `①` become items, bold lines and short lines alone become headings.
+ */
+import { dateIn } from './date.js'
+import type { Draft } from './draft.js'
+import { plainToRaw } from './offsets.js'
+import { slicePlain } from './plain.js'
+
+const BULLET = /^(?:[•·▪◦●○■►▶➤‣⁃✦◆★☆]+|[-–—*+](?=\s))\s*/u
+const NUMBER = /^(?:\d{1,3}(?:[、）)]|[.．](?!\d))|[(（]\d{1,3}[)）]|[①-⑳❶-❿])\s*/u
+const CHAPTER = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]{1,3}[章节部分]+)/u
+const ENDS_SENTENCE = /[。！？…；，,;]["”’」』）)]?$|[^.]\.["”’)]?$/u
+const HEADING_LENGTH = 120
+
+/** Splits, and finds items and headings, in drafts in reading order. */
+export function shapeLines(drafts: readonly Draft[], raw: string): Draft[] {
+  const lines = drafts.flatMap((draft) => splitLines(draft, raw))
+  let items = lines.reduce((most, draft) => Math.max(most, draft.item), 0)
+  lines.forEach((draft, index) => {
+    if (draft.kind !== 'paragraph') return
+    const marker = BULLET.exec(draft.text) ?? NUMBER.exec(draft.text)
+    if (marker && marker[0].length < draft.text.length) {
+      const numbered = NUMBER.test(draft.text)
+      if (numbered && draft.item === 0 && isTitleLine(draft, lines[index + 1])) return
+      Object.assign(draft, slicePlain(draft, marker[0].length, draft.text.length))
+      draft.kind = 'item'
+      draft.level = draft.item === 0 ? 1 : 2
+      if (draft.item === 0) draft.item = ++items
+    }
+  })
+  lines.forEach((draft, index) => guessHeading(draft, lines[index - 1], lines[index + 1]))
+  // of two guessed headings in a row the first stands above
+  lines.forEach((draft, index) => {
+    const next = lines[index + 1]
+    if (draft.guessed && next?.guessed) draft.level = 5
+  })
+  return lines
+}
+
+function splitLines(draft: Draft, raw: string): Draft[] {
+  if (!draft.text.includes('\n') || draft.kind === 'code' || draft.kind === 'row') return [draft]
+  const pieces: Draft[] = []
+  let start = 0
+  for (;;) {
+    const newline = draft.text.indexOf('\n', start)
+    const end = newline < 0 ? draft.text.length : newline
+    const plain = slicePlain(draft, start, end)
+    if (plain.text !== '' || plain.marks.length > 0) {
+      const first = pieces.length === 0
+      const from = plainToRaw(draft, start, start).start
+      const { kind } = draft
+      pieces.push({
+        ...draft,
+        ...plain,
+        kind: first || kind === 'quote' ? kind : kind === 'heading' ? 'paragraph' : 'paragraph',
+        level: first ? draft.level : 0,
+        joined: !first || draft.joined,
+        start: first ? draft.start : Math.max(from, pieces[pieces.length - 1]!.end),
+        end: newline < 0 ? draft.end : rawLineEnd(draft, newline, raw),
+      })
+    }
+    if (newline < 0) return pieces
+    start = newline + 1
+  }
+}
+
+/** Raw offset at which the plain line end stands. */
+const rawLineEnd = (draft: Draft, newline: number, raw: string): number => {
+  const at = plainToRaw(draft, newline, newline).start
+  return Math.min(at, raw.length)
+}
+
+/** A short line that announces what follows. */
+function isTitleLine(draft: Draft, next: Draft | undefined): boolean {
+  if (draft.text.length > 60 || ENDS_SENTENCE.test(draft.text)) return false
+  return (
+    next !== undefined && next.kind === 'paragraph' && !NUMBER.test(next.text) && next.text.length > draft.text.length
+  )
+}
+
+function guessHeading(draft: Draft, previous: Draft | undefined, next: Draft | undefined): void {
+  if (draft.kind !== 'paragraph' || draft.item !== 0 || draft.quoted || draft.joined) return
+  const { text } = draft
+  if (text.length > HEADING_LENGTH || text.length < 2 || next === undefined || next.kind === 'heading') {
+    if (!(next?.kind === 'heading' && next.guessed !== true && isBoldLine(draft))) return
+  }
+  if (dateIn(text)?.whole === true) return
+  const bold = isBoldLine(draft)
+  if (bold ? ENDS_SENTENCE.test(text) : !isShortLine(draft, previous, next)) return
+  draft.kind = 'heading'
+  draft.level = 6
+  draft.guessed = true
+}
+
+/** Whether all letters of the line are bold. */
+function isBoldLine(draft: Draft): boolean {
+  let rest = ''
+  let at = 0
+  for (const mark of draft.marks) {
+    if (mark.kind !== 'bold' || mark.start < at) continue
+    rest += draft.text.slice(at, mark.start)
+    at = mark.end
+  }
+  return at > 0 && !/[\p{L}\p{N}]/u.test(rest + draft.text.slice(at))
+}
+
+/** A line alone with no end to its sentence, before something longer: "Open-Source LLMs". */
+function isShortLine(draft: Draft, previous: Draft | undefined, next: Draft | undefined): boolean {
+  const { text, marks } = draft
+  const width = /\p{Script=Han}/u.test(text) ? 30 : 70
+  if (text.length > width || marks.length > 0 || next === undefined) return false
+  if (/[:：]$/u.test(text) || ENDS_SENTENCE.test(text)) return false
+  if (CHAPTER.test(text) || (NUMBER.test(text) && next.kind === 'paragraph')) return true
+  if (next.joined || (next.kind !== 'item' && next.text.length < text.length * 2)) {
+    // a heading straight before another heading
+    if (!(next.kind === 'paragraph' && !next.joined && next.text.length <= width && next.marks.length === 0))
+      return false
+  }
+  if (previous === undefined && next.kind !== 'paragraph') return false
+  const words = text.split(/\s+/u)
+  const titled = words.filter((word) => /^[\p{Lu}\d"“(&\p{Script=Han}\p{S}]/u.test(word)).length
+  return titled * 2 >= words.length && /^[\p{Lu}\p{N}\p{Script=Han}\p{S}"“]/u.test(text)
+}

@@ -1,0 +1,243 @@
+import type { SyntaxNode } from '@lezer/common'
+import type { Block } from '../records/issue.js'
+import type { Draft } from './draft.js'
+import { decodeEntity } from './entity.js'
+import { BREAKING_TAGS, KNOWN_TAGS, tagName, targetOf } from './htmlTags.js'
+import { newsletterParser, tame } from './markdownSyntax.js'
+import { PlainWriter } from './plain.js'
+
+/** Where the walk stands: what encloses the block it comes to next. */
+interface Place {
+  /** Depth of the list, 0 outside. */
+  depth: number
+  item: number
+  quoted: boolean
+  /** The list item's mark was just seen, so that the next block is the item itself. */
+  fresh: boolean
+}
+
+const HEADINGS: Record<string, number> = {
+  ATXHeading1: 1,
+  ATXHeading2: 2,
+  ATXHeading3: 3,
+  ATXHeading4: 4,
+  ATXHeading5: 5,
+  ATXHeading6: 6,
+  SetextHeading1: 1,
+  SetextHeading2: 2,
+}
+
+/** Reads Markdown (or plain text, which is Markdown without marks) from an offset of the text on. */
+export function readMarkdown(text: string, from = 0): Draft[] {
+  const source = from === 0 ? text : ' '.repeat(from) + text.slice(from)
+  const reader = new MarkdownReader(text)
+  const tree = newsletterParser.parse(tame(source))
+  reader.blocks(tree.topNode, { depth: 0, item: 0, quoted: false, fresh: false })
+  return reader.drafts
+}
+
+class MarkdownReader {
+  readonly drafts: Draft[] = []
+  private readonly references = new Map<string, string>()
+  private items = 0
+
+  constructor(private readonly text: string) {}
+
+  /** Walks the blocks inside a node. */
+  blocks(parent: SyntaxNode, place: Place): void {
+    for (let node = parent.firstChild; node; node = node.nextSibling) this.block(node, place)
+  }
+
+  private block(node: SyntaxNode, place: Place): void {
+    const { name } = node
+    const heading = HEADINGS[name]
+    if (heading !== undefined) this.leaf(node, 'heading', heading, place)
+    else if (name === 'Paragraph' || name === 'Task')
+      if (place.fresh) this.leaf(node, 'item', place.depth, place)
+      else this.leaf(node, place.quoted ? 'quote' : 'paragraph', 0, place)
+    else if (name === 'BulletList' || name === 'OrderedList')
+      for (let item = node.firstChild; item; item = item.nextSibling) {
+        const depth = place.depth + 1
+        this.blocks(item, { ...place, depth, item: depth === 1 ? ++this.items : place.item, fresh: true })
+      }
+    else if (name === 'Blockquote') this.blocks(node, { ...place, quoted: true })
+    else if (name === 'Table') this.table(node, place)
+    else if (name === 'FencedCode') this.code(node, place)
+    else if (name === 'LinkReference') this.reference(node)
+  }
+
+  private add(node: SyntaxNode, writer: PlainWriter, kind: Block['kind'], level: number, place: Place): Draft | null {
+    place.fresh = false
+    const plain = writer.done()
+    if (plain.text === '' && plain.marks.length === 0) return null
+    const draft: Draft = {
+      kind,
+      role: 'content',
+      level,
+      start: node.from,
+      end: node.to,
+      ...plain,
+      item: place.item,
+      joined: false,
+      quoted: place.quoted,
+    }
+    this.drafts.push(draft)
+    return draft
+  }
+
+  private leaf(node: SyntaxNode, kind: Block['kind'], level: number, place: Place): void {
+    const writer = new PlainWriter(this.text, node.from)
+    this.inline(node, node.from, node.to, writer, [], 0)
+    this.add(node, writer, kind, level, place)
+  }
+
+  private code(node: SyntaxNode, place: Place): void {
+    const writer = new PlainWriter(this.text, node.from)
+    for (const part of node.getChildren('CodeText')) {
+      writer.hardBreak(part.from)
+      writer.write(part.from, part.to, true)
+    }
+    this.add(node, writer, 'code', 0, place)
+  }
+
+  private table(node: SyntaxNode, place: Place): void {
+    for (let row = node.firstChild; row; row = row.nextSibling) {
+      if (row.name !== 'TableHeader' && row.name !== 'TableRow') continue
+      const writer = new PlainWriter(this.text, row.from)
+      const cells: { start: number; end: number }[] = []
+      for (const cell of row.getChildren('TableCell')) {
+        if (cells.length > 0) writer.insert(' | ', cell.from - 1)
+        const start = writer.begin
+        this.inline(cell, cell.from, cell.to, writer, [], 0)
+        cells.push({ start: Math.min(start, writer.length), end: writer.length })
+      }
+      const draft = this.add(row, writer, 'row', 0, place)
+      if (!draft) continue
+      draft.cells = cells
+      if (row.name === 'TableHeader') draft.header = true
+    }
+  }
+
+  private reference(node: SyntaxNode): void {
+    const label = node.getChild('LinkLabel')
+    const url = node.getChild('URL')
+    if (label && url) this.references.set(this.slice(label).toLowerCase(), this.slice(url))
+  }
+
+  private slice(node: SyntaxNode): string {
+    return this.text.slice(node.from, node.to)
+  }
+
+  /** Writes the text between two offsets of a node, leaving the marks of its children out. */
+  private inline(
+    node: SyntaxNode,
+    from: number,
+    to: number,
+    writer: PlainWriter,
+    anchors: { url: string; start: number }[],
+    depth: number,
+  ): void {
+    let at = from
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (child.from < at || child.from >= to) continue
+      writer.write(at, child.from)
+      at = child.to
+      switch (child.name) {
+        case 'StrongEmphasis':
+        case 'Emphasis':
+        case 'Strikethrough': {
+          const start = writer.begin
+          this.inline(child, child.from, child.to, writer, anchors, depth + 1)
+          const kind = child.name === 'Emphasis' ? 'italic' : child.name === 'StrongEmphasis' ? 'bold' : 'strike'
+          writer.mark(kind, start)
+          break
+        }
+        case 'InlineCode': {
+          const start = writer.begin
+          const marks = child.getChildren('CodeMark')
+          writer.write(marks[0]?.to ?? child.from, marks[1]?.from ?? child.to, true)
+          writer.mark('code', start)
+          break
+        }
+        case 'Link':
+          this.link(child, writer, anchors, depth)
+          break
+        case 'URL':
+        case 'Autolink': {
+          const url = this.slice(child).replace(/^<|>$/gu, '')
+          if (depth === 0 || !anchors.length)
+            writer.mark('link', writer.begin, url.startsWith('www.') ? `https://${url}` : url)
+          break
+        }
+        case 'HTMLTag':
+          this.tag(child, writer, anchors)
+          break
+        case 'Entity': {
+          const decoded = decodeEntity(this.slice(child))
+          if (decoded === null) writer.write(child.from, child.to)
+          else writer.replace(decoded, child.from, child.to)
+          break
+        }
+        case 'Escape':
+          writer.write(child.from + 1, child.to, true)
+          break
+        case 'HardBreak':
+          writer.hardBreak(child.to - 1)
+          break
+        case 'ListMark':
+        case 'TaskMarker':
+        case 'HeaderMark':
+        case 'QuoteMark':
+        case 'EmphasisMark':
+        case 'StrikethroughMark':
+        case 'LinkMark':
+        case 'Image':
+        case 'Comment':
+        case 'ProcessingInstruction':
+        case 'Footnote':
+          break
+        default:
+          writer.write(child.from, child.to)
+      }
+    }
+    writer.write(at, to)
+  }
+
+  /** A link: its text stays with a mark, unless it is the address itself. */
+  private link(node: SyntaxNode, writer: PlainWriter, anchors: { url: string; start: number }[], depth: number): void {
+    const [open, close] = node.getChildren('LinkMark')
+    const target = node.getChild('URL', 'LinkMark') ?? node.lastChild
+    if (!open || !close || !target) return
+    let url = this.slice(target)
+    if (target.name === 'LinkLabel') {
+      const defined = this.references.get(url.toLowerCase())
+      if (defined === undefined) {
+        this.inline(node, node.from, node.to, writer, anchors, depth + 1)
+        return
+      }
+      url = defined
+    }
+    const start = writer.begin
+    anchors.push({ url, start })
+    const shown = this.text.slice(open.to, close.from)
+    if (!/^\s*<?https?:\/\/\S+\s*$/u.test(shown)) this.inline(node, open.to, close.from, writer, anchors, depth + 1)
+    anchors.pop()
+    writer.mark('link', start, url)
+  }
+
+  /** Tags in running text: breaks break, anchors link, the others leave nothing. */
+  private tag(node: SyntaxNode, writer: PlainWriter, anchors: { url: string; start: number }[]): void {
+    const tag = this.slice(node)
+    const name = tagName(tag)
+    if (!KNOWN_TAGS.has(name)) writer.write(node.from, node.to)
+    else if (BREAKING_TAGS.has(name)) writer.hardBreak(node.from)
+    else if (name === 'a')
+      if (tag.startsWith('</')) {
+        const anchor = anchors.pop()
+        if (anchor) writer.mark('link', anchor.start, anchor.url)
+      } else {
+        const url = targetOf(tag)
+        if (url !== null) anchors.push({ url, start: writer.begin })
+      }
+  }
+}

@@ -1,0 +1,155 @@
+/** What each block is for: news, a digest of it, its links, or none of it. */
+import { foldName } from '../text/fold.js'
+import { isMediaAddress } from './address.js'
+import {
+  LINK_JOINERS,
+  LINK_LABELS,
+  LINK_SIGNS,
+  MAIL_HEADER,
+  NOISE_HEADINGS,
+  NOISE_LINES,
+  OVERVIEW_HEADINGS,
+  SOURCE_LABELS,
+} from './cues.js'
+import type { Draft } from './draft.js'
+
+const labels = new Set(SOURCE_LABELS)
+const linkLabels = new Set(LINK_LABELS)
+/** A line longer than this tells something, whatever its first words are. */
+const SHORT = 160
+/** Text of a link no longer than this can be the name of a source. */
+const SOURCE_NAME = 30
+
+/** Text without emoji and signs at its ends, lower case: what labels are compared by. */
+export const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^[\p{P}\p{S}\s\uFE0F\u200D]+|[\p{P}\p{S}\s\uFE0F\u200D]+$/gu, '')
+    .replace(/\s+/gu, ' ')
+
+/** Sets `role` of every draft. */
+export function giveRoles(drafts: readonly Draft[]): void {
+  let noiseLevel = 0
+  let announced = false
+  drafts.forEach((draft, index) => {
+    if (draft.kind === 'heading') {
+      announced = false
+      if (noiseLevel > 0 && draft.level <= noiseLevel) noiseLevel = 0
+      const label = bare(draft.text)
+      if (noiseLevel === 0 && label.length <= 40 && NOISE_HEADINGS.test(label) && !tellsNews(label))
+        noiseLevel = draft.level
+      announced = labels.has(label)
+    }
+    if (noiseLevel > 0 || isNoise(draft, index)) draft.role = 'noise'
+    else if (draft.kind !== 'heading' && isSources(draft, announced)) draft.role = 'sources'
+    if (draft.kind !== 'heading') {
+      // a label alone announces the links that follow it
+      const label = labels.has(bare(draft.text))
+      if (label && draft.role === 'content') draft.role = 'sources'
+      announced = label || (announced && (draft.role === 'sources' || draft.marks.some((mark) => mark.kind === 'link')))
+    }
+  })
+  markOverview(drafts)
+}
+
+/** A heading with a name, a version or a figure in it is news even if it holds a cue word ("X sponsors Y"). */
+const tellsNews = (label: string): boolean =>
+  /\d|\p{Script=Latin}.*\p{Script=Han}/u.test(label) || label.split(' ').length > 5
+
+function isNoise(draft: Draft, index: number): boolean {
+  const { text } = draft
+  if (text.length > SHORT || draft.kind === 'row') return false
+  const line = text.toLowerCase().replace(/^[\p{P}\p{S}\s\uFE0F\u200D]+/u, '')
+  if (NOISE_LINES.test(line)) return draft.kind !== 'heading' || !tellsNews(bare(text))
+  return index < 12 && MAIL_HEADER.test(line)
+}
+
+/** Whether a line holds only links, their labels and what joins them. */
+function isSources(draft: Draft, announced: boolean): boolean {
+  const links = draft.marks.filter((mark) => mark.kind === 'link')
+  if (draft.kind === 'row') return false
+  if (links.length === 0) return false
+  if (announced && draft.text.length <= SHORT * 2 && links.length > 0 && outsideLinks(draft).length <= SHORT / 4)
+    return true
+  const rest = outsideLinks(draft)
+  const label = /^(?<label>[^:：]{1,20})[:：]/u.exec(draft.text)?.groups?.['label']
+  const labelled = label !== undefined && labels.has(bare(label))
+  const signed = LINK_SIGNS.test(draft.text)
+  if (labelled || signed) return rest.length <= (labelled ? label.length : 0) + 12
+  if (rest !== '' && !labels.has(bare(rest))) return false
+  if (links.every((mark) => mark.start === mark.end)) return true
+  // links alone: sources if they only name where they lead; a title is news
+  return links.every((mark) => isLinkLabel(draft.text.slice(mark.start, mark.end), links.length > 1))
+}
+
+/** Whether the text of a link says only that there is a link, or (among others) names its place. */
+function isLinkLabel(text: string, several: boolean): boolean {
+  const label = bare(text)
+  if (label === '' || linkLabels.has(label) || /^@?[\w.]+$/u.test(label)) return true
+  return several && text.length <= SOURCE_NAME && !/[，。；！？]/u.test(text)
+}
+
+/** Text outside links, without what joins links. */
+function outsideLinks(draft: Draft): string {
+  let rest = ''
+  let at = 0
+  for (const mark of [...draft.marks].filter((m) => m.kind === 'link').sort((a, b) => a.start - b.start)) {
+    if (mark.start > at) rest += `${draft.text.slice(at, mark.start)} `
+    at = Math.max(at, mark.end)
+  }
+  return (rest + draft.text.slice(at)).toLowerCase().replace(LINK_JOINERS, ' ').trim()
+}
+
+/** A list whose items a later heading repeats, by words or by number (`#3`), is a digest. */
+function markOverview(drafts: readonly Draft[]): void {
+  const keys = new Map<string, number>()
+  drafts.forEach((draft, index) => {
+    if (draft.kind === 'heading') for (const key of keysOf(draft)) keys.set(key, index)
+  })
+  const repeated = (draft: Draft, index: number): boolean => keysOf(draft).some((key) => (keys.get(key) ?? -1) > index)
+  let section = -1
+  let level = 0
+  drafts.forEach((draft, index) => {
+    if (draft.kind === 'heading') {
+      if (OVERVIEW_HEADINGS.test(bare(draft.text))) {
+        section = index
+        level = draft.level
+        draft.role = draft.role === 'noise' ? 'noise' : 'overview'
+      } else if (draft.level <= level) {
+        section = -1
+        level = 0
+      } else if (section >= 0) draft.role = 'overview'
+      return
+    }
+    if (draft.item === 0 || draft.role === 'noise') return
+    if (repeated(draft, index) || isJump(draft)) draft.role = 'overview'
+    else if (section >= 0 && draft.role === 'content' && draft.text.length <= SHORT / 2) draft.role = 'overview'
+  })
+}
+
+/** A link within the page. */
+const isJump = (draft: Draft): boolean =>
+  draft.marks.some((mark) => mark.url?.startsWith('#') === true && mark.end - mark.start > draft.text.length * 0.6)
+
+/** By what a digest line and the heading that repeats it are known as one: the folded words, the number in a code mark. */
+function keysOf(draft: Draft): string[] {
+  let { text } = draft
+  const keys: string[] = []
+  for (const mark of draft.marks) {
+    if (mark.kind !== 'code') continue
+    const code = draft.text.slice(mark.start, mark.end)
+    if (/^#\d{1,3}$/u.test(code)) {
+      keys.push(code)
+      text = text.replace(code, '')
+    }
+  }
+  const words = foldName(text.replace(/[↗→]/gu, ''))
+  if (words.length >= 6) keys.push(words)
+  return keys
+}
+
+/** Addresses of a block's links, pictures left out. */
+export const urlsOf = (draft: Pick<Draft, 'marks'>): string[] =>
+  draft.marks.flatMap((mark) =>
+    mark.url !== undefined && /^https?:\/\//iu.test(mark.url) && !isMediaAddress(mark.url) ? [mark.url] : [],
+  )

@@ -1,0 +1,159 @@
+/** Groups blocks into stories: a bullet, a bold-led paragraph, or a headed block. */
+import type { Block, Mark, Story } from '../records/issue.js'
+import { compareBy } from '../text/order.js'
+import type { Draft } from './draft.js'
+import { bare, urlsOf } from './roles.js'
+
+interface Group {
+  title: string | null
+  section: string | null
+  drafts: Draft[]
+}
+
+/** One heading with what stands under it up to the next heading. */
+interface Headed {
+  heading: Draft | null
+  section: string | null
+  body: Draft[]
+}
+
+/** Stories in reading order; groups that tell nothing (only noise or links) are left out. */
+export function groupStories(drafts: readonly Draft[]): Story[] {
+  const stories: Story[] = []
+  for (const part of headedParts(drafts))
+    for (const group of groupsOf(part)) {
+      if (!group.drafts.some((draft) => draft.role === 'content' || draft.role === 'overview')) continue
+      const urls = new Set(group.drafts.flatMap(urlsOf))
+      stories.push({
+        order: stories.length,
+        title: group.title,
+        section: group.section,
+        start: group.drafts[0]!.start,
+        end: group.drafts.reduce((end, draft) => Math.max(end, draft.end), 0),
+        urls: [...urls],
+        blocks: group.drafts.map(toBlock),
+      })
+    }
+  return stories
+}
+
+function headedParts(drafts: readonly Draft[]): Headed[] {
+  const parts: Headed[] = [{ heading: null, section: null, body: [] }]
+  const above: Draft[] = []
+  for (const draft of drafts)
+    if (draft.kind === 'heading') {
+      while (above.length > 0 && above[above.length - 1]!.level >= draft.level) above.pop()
+      parts.push({ heading: draft, section: above[above.length - 1]?.text ?? null, body: [] })
+      above.push(draft)
+    } else parts[parts.length - 1]!.body.push(draft)
+  return parts
+}
+
+/** Paragraphs under one heading beyond which each is a story of its own. */
+const ESSAY = 5
+
+function groupsOf({ heading, section, body }: Headed): Group[] {
+  if (heading?.role === 'overview' || (heading && body.length > 0 && body.every((draft) => draft.role === 'overview')))
+    return [{ title: heading.text, section, drafts: [heading, ...body] }]
+  const own = heading?.text ?? section
+  const direct = body.filter((draft) => draft.role === 'content')
+  const prose = direct.filter((draft) => draft.item === 0 && !draft.joined)
+  const leads = prose.filter((draft) => leadOf(draft) !== null)
+  const bySelf = leads.length > 0 && (leads[0] === prose[0] || (leads.length >= 2 && leads.length * 2 >= prose.length))
+  const listed = listIsNews(direct)
+  const essay = prose.length > ESSAY && leads.length === 0
+  const groups: Group[] = []
+  let group: Group | null = null
+  let item = 0
+  const open = (title: string | null, draft: Draft, of: string | null): void => {
+    group = { title, section: of, drafts: [draft] }
+    groups.push(group)
+  }
+  if (heading) open(heading.text, heading, section)
+  for (const draft of body) {
+    const content = draft.role === 'content' || draft.role === 'overview'
+    if (draft.item !== 0) {
+      if (draft.item !== item && content && listed) open(leadOf(draft), draft, own)
+      else if (group) (group as Group).drafts.push(draft)
+      else open(leadOf(draft), draft, own)
+      item = draft.item
+      continue
+    }
+    const fresh = content && !draft.joined && draft.kind !== 'row'
+    const lead = fresh && bySelf ? leadOf(draft) : null
+    const current = group as Group | null
+    const alone = current !== null && current.drafts.length === 1 && current.drafts[0] === heading
+    if (current === null || lead !== null || (fresh && essay && !alone)) {
+      if (alone && lead !== null && !tells(heading!)) groups.pop()
+      open(lead, draft, own)
+    } else if (fresh && item !== 0 && listed) open(null, draft, own)
+    else current.drafts.push(draft)
+    item = 0
+  }
+  // a heading that only names its section is the section of its stories, not a story
+  const first = groups[0]
+  if (heading && first && first.drafts.length === 1 && first.drafts[0] === heading && !tells(heading)) groups.shift()
+  return groups
+}
+
+/** Whether the items are stories of their own rather than points of the paragraph before them. */
+function listIsNews(direct: readonly Draft[]): boolean {
+  const at = direct.findIndex((draft) => draft.item !== 0)
+  if (at <= 0) return at === 0
+  const items = direct.filter((draft) => draft.item !== 0 && draft.kind === 'item' && draft.level === 1)
+  const before = direct.slice(0, at).filter((draft) => draft.kind !== 'row')
+  const prose = before.reduce((sum, draft) => sum + draft.text.length, 0)
+  const length = items.reduce((sum, draft) => sum + draft.text.length, 0)
+  const announced = /[:：]$/u.test(before[before.length - 1]?.text ?? '')
+  const led = items.filter((draft) => leadOf(draft) !== null).length
+  const han = items.some((draft) => /\p{Script=Han}/u.test(draft.text))
+  const long = length >= items.length * (han ? 60 : 140)
+  return (
+    (led * 2 > items.length && (items.length >= 3 || long) && !(announced && prose > length)) || (long && !announced)
+  )
+}
+
+/** The bold words at the start of a block when they are its title. */
+export function leadOf(draft: Draft): string | null {
+  const mark = draft.marks.find((candidate) => candidate.kind === 'bold' && candidate.start <= leadStart(draft.text))
+  const link = draft.marks.find((candidate) => candidate.kind === 'link' && candidate.start <= leadStart(draft.text))
+  const end = Math.max(mark?.end ?? 0, mark && link && link.end <= mark.end + 2 ? link.end : 0)
+  if (!mark || end - mark.start < 2) return null
+  const text = draft.text.slice(mark.start, end)
+  const closed = /[。.：:！!？?…]["”’]?$/u.test(text)
+  const after = draft.text.slice(end).trimStart()
+  if (!closed && !/^(?:$|[。.：:！!？?—–|｜(（-]|\n)/u.test(after)) return null
+  return text.replace(/[。：:\s]+$/u, '').replace(/(?<=\p{L})\.$/u, '')
+}
+
+/** Emoji, numbers and brackets may stand before the lead. */
+const leadStart = (text: string): number => /^[\p{P}\p{S}\p{N}\s\uFE0F\u200D]{0,8}/u.exec(text)?.[0].length ?? 0
+
+/** Whether a heading says something rather than name a section. */
+function tells(heading: Draft): boolean {
+  const label = bare(heading.text)
+  if (/\p{Script=Han}/u.test(label)) return label.length > 8 || /[\p{Script=Latin}\d].*\p{Script=Han}{2}/u.test(label)
+  return label.split(' ').length > 3
+}
+
+function toBlock(draft: Draft): Block {
+  const marks: Mark[] = [...draft.marks].sort(
+    compareBy(
+      (mark) => mark.start,
+      (mark) => -mark.end,
+      (mark) => mark.kind,
+    ),
+  )
+  return {
+    kind: draft.kind,
+    role: draft.role,
+    level: draft.level,
+    start: draft.start,
+    end: draft.end,
+    text: draft.text,
+    runs: draft.runs,
+    marks,
+    ...(draft.cells ? { cells: draft.cells } : {}),
+    ...(draft.header ? { header: true } : {}),
+  }
+}
