@@ -21,6 +21,8 @@ export const Mention = z.object({
   start: z.number().int(),
   end: z.number().int(),
   name: z.string(),
+  /** As written, where markup stands inside it. */
+  raw: z.string().optional(),
   types: z.array(TypeEvidence),
   /** Lexicon entry that the name is known by, as `type:name`. */
   entry: z.string().optional(),

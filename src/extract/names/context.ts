@@ -1,0 +1,36 @@
+/** What stands beside a name tells what it is: head nouns, leads, titles, in both languages. */
+import type { Knowledge } from '../../lexicon/index.js'
+import { support, type Name } from '../scope.js'
+
+const HEAD = 1.2
+const LEAD = 1.2
+
+/** Adds type evidence from the words directly before and after each name. */
+export function weighContext(text: string, names: readonly Name[], knowledge: Knowledge): void {
+  const { cues } = knowledge
+  for (const name of names) {
+    if (name.known && !name.weak) continue
+    const after = text.slice(name.end, name.end + 24)
+    const before = text.slice(Math.max(0, name.start - 24), name.start)
+    const zhAfter = after.replace(/^[\s”"」』》`]*/u, '')
+    const headZh = cues.headsZh.find(({ word }) => zhAfter.startsWith(word))
+    if (headZh) support(name, headZh.type, HEAD, `followed by ${headZh.word}`)
+    const headEn = /^[\s”"]*(?:['’]s\s+)?([A-Za-z-]+)/u.exec(after)?.[1]?.toLowerCase()
+    const typeEn = headEn === undefined || /^['’]s/u.test(after) ? undefined : cues.headsEn.get(headEn)
+    if (typeEn) support(name, typeEn, HEAD, `followed by ${headEn ?? ''}`)
+    const zhBefore = before.replace(/[\s“"「『《`：:]*$/u, '')
+    const leadZh = cues.leadsZh.find(({ word }) => zhBefore.endsWith(word))
+    if (leadZh) support(name, leadZh.type, LEAD, `after ${leadZh.word}`)
+    const leadEn = /([A-Za-z-]+)[\s“"(]*$/u.exec(before)?.[1]?.toLowerCase()
+    const leadType = leadEn === undefined ? undefined : cues.leadsEn.get(leadEn)
+    if (leadType && /\s[“"(]*$/u.test(before)) support(name, leadType, LEAD, `after ${leadEn ?? ''}`)
+    // "X, a video model", "X（视频模型）", "X 是一款开源框架"
+    const apposed = /^\s*(?:[,，（(—–:：-]|\bis\b|是|为|作为)+\s*(?:an?|the|its|their|一(?:个|款|种|项|家|套)|首(?:个|款)|其|全新的?|新的?|开源的?)[^.,，。；;）)]{0,40}/iu.exec(after)?.[0]
+    if (apposed !== undefined) {
+      const zh = cues.headsZh.find(({ word }) => apposed.endsWith(word) || apposed.includes(word))
+      if (zh) support(name, zh.type, 0.8, `said to be ${zh.word}`)
+      const en = apposed.toLowerCase().match(/[a-z-]+/gu)?.reverse().map((word) => ({ word, type: cues.headsEn.get(word) })).find(({ type }) => type)
+      if (en?.type) support(name, en.type, 0.8, `said to be ${en.word}`)
+    }
+  }
+}

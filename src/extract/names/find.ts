@@ -1,0 +1,53 @@
+/** All names of an issue's stories, each passage scanned once, overlaps settled, short forms and links used. */
+import type { Knowledge } from '../../lexicon/index.js'
+import type { Known } from '../../lexicon/index.js'
+import { compareBy } from '../../text/order.js'
+import { support, type Name, type Passage, type Scope } from '../scope.js'
+import { bracketNames } from './bracket.js'
+import { weighContext } from './context.js'
+import { hanNames } from './han.js'
+import { weighHubs } from './hubs.js'
+import { knownNames, ownTiers } from './known.js'
+import { personNames } from './people.js'
+import { runNames } from './runs.js'
+import { shortNames } from './short.js'
+
+const tiersOf = new WeakMap<Knowledge, ReadonlyMap<string, Known>>()
+
+/** Fills the `names` of every passage. */
+export function findNames(scopes: readonly Scope[], knowledge: Knowledge): void {
+  let own = tiersOf.get(knowledge)
+  if (!own) tiersOf.set(knowledge, (own = ownTiers(knowledge)))
+  for (const scope of scopes) for (const passage of scope.passages) passage.names = passageNames(passage, own, knowledge)
+  shortNames(scopes)
+  for (const scope of scopes) {
+    weighHubs(scope.story.urls, scope.passages, knowledge)
+    for (const passage of scope.passages) {
+      weighContext(passage.text, passage.names, knowledge)
+      weighMarks(passage)
+      bracketNames(passage)
+    }
+  }
+}
+
+function passageNames(passage: Passage, own: ReadonlyMap<string, Known>, knowledge: Knowledge): Name[] {
+  const { text, block } = passage
+  const known = knownNames(text, knowledge, own)
+  const persons = personNames(text, (start, end) => known.some((name) => !name.weak && name.start < end && start < name.end), knowledge)
+  const kept = known.filter((name) => !persons.some((person) => person.start < name.end && name.start < person.end))
+  const first = [...kept, ...persons].sort(compareBy((name) => name.start))
+  const taken = (start: number, end: number): boolean => first.some((name) => name.start < end && start < name.end)
+  const han = hanNames(text, taken, knowledge)
+  const all = [...first, ...han]
+  const runs = runNames(text, block.marks, passage.sentences, all, passage.heading, knowledge)
+  return [...all, ...runs].sort(compareBy((name) => name.start, (name) => name.end))
+}
+
+/** A mark around exactly a doubtful name ("**Skills**", "`flow`") says that it is meant as a name. */
+function weighMarks(passage: Passage): void {
+  for (const name of passage.names) {
+    if (!name.weak || !name.known) continue
+    const mark = passage.block.marks.find(({ kind, start, end }) => (kind === 'bold' || kind === 'code' || kind === 'link') && Math.abs(start - name.start) <= 1 && Math.abs(end - name.end) <= 1)
+    if (mark) support(name, name.known.type, 0.6, `marked up (${mark.kind})`)
+  }
+}

@@ -1,0 +1,121 @@
+/** Names that the lexicon knows, members of known families included. */
+import type { Form, Known } from '../../lexicon/index.js'
+import type { Knowledge } from '../../lexicon/index.js'
+import { foldName } from '../../text/fold.js'
+import type { Name } from '../scope.js'
+import { extendModel } from './model.js'
+
+const tiersOf = new WeakMap<Known, ReadonlySet<string>>()
+const tiers = (known: Known): ReadonlySet<string> => {
+  let there = tiersOf.get(known)
+  if (!there) tiersOf.set(known, (there = new Set((known.tiers ?? []).map(foldName))))
+  return there
+}
+
+const PRODUCT_VERSION = /(?: |-)?v\d+(?:\.\d+)*(?![A-Za-z0-9])| \d+\.\d+(?:\.\d+)*(?![A-Za-z0-9%％万亿倍])/y
+
+/** Several entries share one form: the model family first (it may reach further), then by id. */
+function preferred(forms: readonly Form[]): Form {
+  return forms.find((form) => !form.ambiguous) ?? forms[0]!
+}
+
+/** A tier that only one family has ("Opus", "Sonnet"), by folded text, with that family. */
+export function ownTiers(knowledge: Knowledge): ReadonlyMap<string, Known> {
+  const owners = new Map<string, Known | null>()
+  for (const known of knowledge.lexicon.entries) {
+    if (known.type !== 'model' || known.family !== true) continue
+    for (const tier of known.tiers ?? []) {
+      const key = foldName(tier)
+      const owner = owners.get(key)
+      owners.set(key, owner === undefined || owner === known ? known : null)
+    }
+  }
+  const own = new Map<string, Known>()
+  for (const [key, known] of owners)
+    if (known && !knowledge.cues.variants.has(key) && !knowledge.words.has(key) && !knowledge.cues.jargon.has(key) && knowledge.lexicon.find(key).length === 0)
+      own.set(key, known)
+  return own
+}
+
+/**
+ * All known names of a text, left to right, longest first, without overlap.
+ * Forms that are also common words, and forms of capital letters written small, come back weak.
+ */
+export function knownNames(text: string, knowledge: Knowledge, own: ReadonlyMap<string, Known>): Name[] {
+  const names: Name[] = []
+  const { lexicon, cues, words } = knowledge
+  for (let index = 0; index < text.length; ) {
+    const match = lexicon.forms.match(text, index)
+    if (!match) {
+      const short = shortTier(text, index, own, knowledge)
+      if (short) {
+        names.push(short)
+        index = short.end
+      } else index++
+      continue
+    }
+    const form = preferred(match.values)
+    let end = match.end
+    const family = match.values.find(({ known }) => known.type === 'model' && known.family === true)?.known
+    const model = family ?? match.values.find(({ known }) => known.type === 'model')?.known
+    let member = false
+    if (model) {
+      const reach = extendModel(text, end, tiers(model), cues, words)
+      member = reach.end > end
+      end = reach.end
+    } else if (form.known.type === 'product' || form.known.type === 'benchmark') {
+      PRODUCT_VERSION.lastIndex = end
+      const version = PRODUCT_VERSION.exec(text)
+      if (version) {
+        member = true
+        end += version[0].length
+      }
+    }
+    const surface = text.slice(index, end)
+    const small = /^[a-z]/u.test(surface) && /^[A-Z]/u.test(form.text) && !/[\d.]/u.test(surface)
+    if (member) {
+      const exact = lexicon.find(surface).find(({ known }) => known.type === (model ? 'model' : form.known.type))?.known
+      const base = model ?? form.known
+      names.push({
+        start: index,
+        end,
+        text: surface,
+        types: [{ type: base.type, weight: 5, reason: `member of ${base.name} by its shape` }],
+        ...(exact ? { known: exact } : {}),
+        family: base,
+        weak: false,
+      })
+    } else {
+      const weak = match.values.every((each) => each.ambiguous) || small
+      const name: Name = { start: index, end, text: surface, types: [], known: form.known, weak }
+      for (const { known, ambiguous } of match.values) {
+        name.types.push({ type: known.type, weight: known === form.known ? 5 : ambiguous ? 1 : 4, reason: `lexicon: ${known.name}` })
+        for (const type of known.also ?? []) name.types.push({ type, weight: 1, reason: `lexicon: ${known.name} also` })
+      }
+      names.push(name)
+    }
+    index = end
+  }
+  return names
+}
+
+/** "Opus 4.6", "Sonnet": a tier that belongs to one family only, with what follows it. */
+function shortTier(text: string, index: number, own: ReadonlyMap<string, Known>, knowledge: Knowledge): Name | undefined {
+  const code = text.charCodeAt(index)
+  if (code < 0x41 || code > 0x5a || (index > 0 && /[A-Za-z0-9]/u.test(text.charAt(index - 1)))) return undefined
+  const word = /^[A-Z][A-Za-z]+(?![A-Za-z])/u.exec(text.slice(index, index + 24))?.[0]
+  if (word === undefined) return undefined
+  const family = own.get(foldName(word))
+  if (!family) return undefined
+  const reach = extendModel(text, index + word.length, tiers(family), knowledge.cues, knowledge.words)
+  const surface = text.slice(index, reach.end)
+  return {
+    start: index,
+    end: reach.end,
+    text: surface,
+    types: [{ type: 'model', weight: 5, reason: `tier of ${family.name}` }],
+    family,
+    weak: false,
+    stands: `${family.name} ${surface}`,
+  }
+}

@@ -1,0 +1,121 @@
+/**
+ * Names of models by shape: a family's name, then versions, sizes, tiers, variants and dates
+ * (`Claude Opus 4.6`, `Qwen3.5-397B-A17B`, `GPT-5.3-Codex-Spark`, `DeepSeek-R1-0528`).
+ */
+import { isWordCode } from '../../lexicon/trie.js'
+import { foldName } from '../../text/fold.js'
+import type { NameCues } from '../../lexicon/cues.js'
+
+const SIZE = /\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?[BMT](?![A-Za-z0-9])|A\d+(?:\.\d+)?B(?![A-Za-z0-9])|\d+E(?![A-Za-z0-9])/y
+const VERSION = /v?\d+(?:\.\d+)*(?:[a-z](?![A-Za-z]))?(?![A-Za-z0-9])/iy
+const HYPHENED = /[A-Za-z0-9]+(?:\.\d+)*(?![A-Za-z0-9])/y
+const WORD = /[A-Z][A-Za-z]*(?:-[A-Z][a-z]+)?(?![A-Za-z0-9])|x?high(?![A-Za-z0-9])/y
+/** After a bare number these make it a quantity and no version. */
+const QUANTITY = /^\s*(?:%|％|[万亿千百十个位名次倍款家种条期年月日号天周分小时美元元块折+]|[-–~～]\s*\d|x\b|times\b|percent|million|billion|trillion|thousand|users|people|tokens?\b|days?\b|hours?\b|weeks?\b|months?\b|years?\b|minutes?\b|models?\b|points?\b|benchmarks?\b|of\b|out\b|agents\b|and\s+\d|\/\d)/iu
+
+const at = (pattern: RegExp, text: string, index: number): string | undefined => {
+  pattern.lastIndex = index
+  return pattern.exec(text)?.[0]
+}
+
+const isHyphen = (code: number): boolean => code === 0x2d || (code >= 0x2010 && code <= 0x2014) || code === 0x5f
+
+/**
+ * How far a model's name reaches past its family's name.
+ * @param end end of the family's name in `text`
+ * @param tiers tier words of the family, folded
+ * @returns the end of the longest name; `end` itself when nothing belongs to it; `version` tells whether a version or size is in it
+ */
+export function extendModel(
+  text: string,
+  end: number,
+  tiers: ReadonlySet<string>,
+  cues: NameCues,
+  words: ReadonlySet<string>,
+): { end: number; version: boolean } {
+  let reach = end
+  let version = false
+  let sized = false
+  for (;;) {
+    let next = reach
+    let hyphen = false
+    let spaced = false
+    const code = text.charCodeAt(next)
+    if (isHyphen(code)) {
+      hyphen = true
+      next++
+    } else if (code === 0x20 || code === 0xa0) {
+      spaced = true
+      next++
+      if (isHyphen(text.charCodeAt(next))) break
+    }
+    if (next >= text.length) break
+    const glued = !hyphen && !spaced
+    const size = at(SIZE, text, next)
+    if (size !== undefined && (!glued || !sized)) {
+      if (spaced && /^[\d.]+[MT]$/u.test(size)) break
+      reach = next + size.length
+      sized = true
+      version = true
+      continue
+    }
+    const number = at(VERSION, text, next)
+    if (number !== undefined) {
+      const digits = /^v?\d+$/iu.test(number)
+      if (spaced && version) break
+      if (glued && version) break
+      if (!glued && digits && !hyphen && QUANTITY.test(text.slice(next + number.length, next + number.length + 12))) break
+      if (spaced && digits && number.length > 2 && !/^v/iu.test(number)) break
+      if (/[%％]/u.test(text.charAt(next + number.length))) break
+      reach = next + number.length
+      version = true
+      continue
+    }
+    if (glued) break
+    const word = at(WORD, text, next)
+    if (word !== undefined) {
+      const two = /^([A-Z][a-z]+) ([A-Z][a-z]+)(?![A-Za-z0-9])/u.exec(text.slice(next, next + 30))
+      const pair = two ? foldName(two[0]) : ''
+      if (two && (tiers.has(pair) || (version && cues.variants.has(pair)))) {
+        reach = next + two[0].length
+        continue
+      }
+      const key = foldName(word)
+      if (tiers.has(key) || ((version || hyphen) && cues.variants.has(key))) {
+        reach = next + word.length
+        continue
+      }
+    }
+    if (hyphen) {
+      const part = at(HYPHENED, text, next)
+      if (part === undefined || part.length > 24) break
+      const lower = part.toLowerCase()
+      const plain = /^[a-z]+$/u.test(part)
+      if (plain && words.has(lower) && !cues.variants.has(lower) && !tiers.has(lower)) break
+      if (plain && /^(?:style|level|class|like|powered|based|native|only|compatible|driven|generated|tuned|maxxing|pilled)$/u.test(lower)) break
+      reach = next + part.length
+      if (/\d/u.test(part)) version = true
+      continue
+    }
+    break
+  }
+  // "GPT-5.2 Thinking" keeps its variant, but a name never ends inside a word
+  if (reach < text.length && isWordCode(text.charCodeAt(reach)) && isWordCode(text.charCodeAt(reach - 1)) && reach !== end)
+    return { end, version: false }
+  return { end: reach, version }
+}
+
+/** Parts of a model's name in comparable form: split at separators and between letters and a version that follows them. */
+export function modelParts(name: string): string[] {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u2010-\u2015_\-/()（）[\]]+/gu, ' ')
+    .replace(/([a-z\u3400-\u9fff])(?=v?\d)/gu, (whole, letter: string, index: number, all: string) =>
+      // a17b, v3 and x7b stay whole
+      /(?:^|[\s\d])[avx]$/u.test(all.slice(0, index + 1)) ? whole : `${letter} `,
+    )
+    .split(/\s+/u)
+    .filter((part) => part !== '')
+    .map((part) => part.replace(/^v(?=\d)/u, ''))
+}

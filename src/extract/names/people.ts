@@ -1,0 +1,90 @@
+/** Persons: given name and surname, Chinese surnames, transliterations, each held up by a title, a verb of speech or its shape. */
+import type { Knowledge } from '../../lexicon/index.js'
+import { support, type Name } from '../scope.js'
+
+const LATIN_NAME = /[A-Z][a-zà-ÿ]+(?:[ -](?:[A-Z]\.|de|van|von|der|den|del|la|el|bin|al))*(?:[ -][A-Z][a-zà-ÿA-Z'’]+){1,2}(?![A-Za-z0-9])/gu
+const DOTTED = /[\u4e00-\u9fff]{1,6}(?:[·•・][\u4e00-\u9fff]{1,8}){1,3}/gu
+const HAN = /[\u4e00-\u9fff]/u
+const NOT_LAST = /^(?:AI|API|Labs?|Code|Studio|Inc|Cloud|Research|University|Institute|Pro|Max|Team|App|Model|Models|Agent|Agents|Bench|Street|Journal|Times|Post|News|Valley|House|City)$/u
+
+/** Persons in a passage outside the names already known. `taken` tells whether a span touches one of those. */
+export function personNames(text: string, taken: (start: number, end: number) => boolean, knowledge: Knowledge): Name[] {
+  const { cues, words } = knowledge
+  const names: Name[] = []
+  for (const match of text.matchAll(LATIN_NAME)) {
+    const whole = match[0]
+    const first = /^[A-Z][a-zà-ÿ]+/u.exec(whole)![0]
+    const last = /[A-Z][^ -]*$/u.exec(whole)?.[0] ?? ''
+    if (!cues.given.has(first) || NOT_LAST.test(last) || cues.tails.has(last)) continue
+    if (words.has(first.toLowerCase()) && words.has(last.toLowerCase())) continue
+    const end = match.index + whole.length
+    if (taken(match.index, end)) continue
+    const name: Name = { start: match.index, end, text: whole, types: [], weak: true }
+    support(name, 'person', 2.2, `given name ${first}`)
+    weighPerson(text, name, knowledge)
+    names.push(name)
+  }
+  for (const match of text.matchAll(DOTTED)) {
+    // the verb or title glued to a transliterated name is no part of it
+    const [lead, ...rest] = match[0].split(/(?=[·•・])/u)
+    const head = trimLead(lead!, cues.transliteration)
+    const tail = trimTail(rest.join(''), cues.transliteration)
+    const full = head + tail
+    if (head === '' || tail.length < 2) continue
+    const start = match.index + lead!.length - head.length
+    if (taken(start, start + full.length)) continue
+    const name: Name = { start, end: start + full.length, text: full, types: [], weak: true }
+    support(name, 'person', 2.5, 'transliterated name')
+    names.push(name)
+  }
+  for (let index = 0; index < text.length; index++) {
+    if (!HAN.test(text.charAt(index))) continue
+    const double = text.slice(index, index + 2)
+    const surname = cues.surnames.has(double) ? double : cues.surnames.has(text.charAt(index)) ? text.charAt(index) : undefined
+    if (surname === undefined) continue
+    const before = text.slice(Math.max(0, index - 8), index)
+    const titleBefore = cues.titlesZh.find((title) => before.endsWith(title) || before.endsWith(`${title} `))
+    for (const length of [2, 1]) {
+      const end = index + surname.length + length
+      const given = text.slice(index + surname.length, end)
+      if (!/^[\u4e00-\u9fff]+$/u.test(given) || given.length < length) continue
+      const after = text.slice(end, end + 6).replace(/^[（(]?[A-Z][A-Za-z ]*[）)]/u, '')
+      const speech = cues.speechZh.find((verb) => after.startsWith(verb) || after.startsWith(`近日${verb}`) || after.startsWith(`今日${verb}`))
+      const titleAfter = cues.titlesZh.find((title) => after.startsWith(title) && title.length > 1)
+      const bracket = /^[（(][A-Z][a-z]+ [A-Z]/u.test(text.slice(end, end + 10))
+      const strength = (titleBefore === undefined ? 0 : 1.4) + (speech === undefined ? 0 : 0.8) + (titleAfter === undefined ? 0 : 0.8) + (bracket ? 1.5 : 0)
+      if (strength < 1.3 || taken(index, end)) continue
+      const name: Name = { start: index, end, text: text.slice(index, end), types: [], weak: true }
+      support(name, 'person', strength, `surname ${surname}${titleBefore ? `, after ${titleBefore}` : ''}${speech ? `, ${speech}` : ''}`)
+      names.push(name)
+      index = end - 1
+      break
+    }
+  }
+  return names
+}
+
+/** Titles and verbs of speech beside a name in Latin letters. */
+function weighPerson(text: string, name: Name, knowledge: Knowledge): void {
+  const { cues } = knowledge
+  const after = text.slice(name.end, name.end + 20)
+  const before = text.slice(Math.max(0, name.start - 20), name.start)
+  const verb = /^[\s,]*([a-z]+)/u.exec(after)?.[1]
+  if (verb !== undefined && cues.speechEn.has(verb)) support(name, 'person', 1, `${verb} something`)
+  if (cues.speechZh.some((each) => after.trimStart().startsWith(each))) support(name, 'person', 1, 'says something')
+  const title = /([A-Za-z-]+)\s*$/u.exec(before)?.[1]?.toLowerCase()
+  if ((title !== undefined && cues.titlesEn.has(title)) || cues.titlesZh.some((each) => before.trimEnd().endsWith(each)))
+    support(name, 'person', 1.2, 'after a title')
+}
+
+const trimLead = (part: string, letters: ReadonlySet<string>): string => {
+  let at = part.length
+  while (at > 0 && part.length - at < 5 && letters.has(part.charAt(at - 1))) at--
+  return part.slice(at)
+}
+
+const trimTail = (part: string, letters: ReadonlySet<string>): string => {
+  let at = 0
+  while (at < part.length && (/[·•・]/u.test(part.charAt(at)) || letters.has(part.charAt(at)))) at++
+  return part.slice(0, at).replace(/[·•・]+$/u, '')
+}

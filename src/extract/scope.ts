@@ -1,0 +1,65 @@
+/** What the extractor works on: a story's blocks with the names found in them, in offsets of each block's plain text. */
+import type { EntityType } from '../ontology.js'
+import type { Block, Story, TypeEvidence } from '../records.js'
+import type { Known } from '../lexicon/index.js'
+
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** A name met in a passage. */
+export interface Name {
+  readonly start: number
+  readonly end: number
+  /** As in the plain text. */
+  readonly text: string
+  /** What speaks for each type; grows while the issue is read. */
+  readonly types: TypeEvidence[]
+  /** Lexicon entry of exactly this name. */
+  readonly known?: Known
+  /** Family that this name is a member of by its shape ("GPT-5.2-Codex" of GPT). */
+  readonly family?: Known
+  /** Needs support from the text (an ambiguous form, an unknown word) before it counts. */
+  weak: boolean
+  /** Full name in the issue that this short form stands for. */
+  stands?: string
+}
+
+export interface Passage {
+  readonly block: Block
+  /** Plain text in which citations (links that only cite) are blanked out, so offsets stay. */
+  readonly text: string
+  readonly sentences: readonly Span[]
+  /** Ascending, never overlapping. */
+  names: Name[]
+  /** Names of the heading or bold lead that the passage stands under: candidates for 该模型, "it". */
+  readonly heading: boolean
+}
+
+export interface Scope {
+  readonly story: Story
+  readonly passages: readonly Passage[]
+}
+
+/** Adds a reason to hold a name for a type. */
+export function support(name: Name, type: EntityType, weight: number, reason: string): void {
+  name.types.push({ type, weight, reason })
+}
+
+/** Sum of weights for a type. */
+export function weightOf(name: Pick<Name, 'types'>, type: EntityType): number {
+  let sum = 0
+  for (const evidence of name.types) if (evidence.type === type) sum += evidence.weight
+  return sum
+}
+
+/** The type that speaks loudest, with its weight; undefined when nothing speaks. */
+export function likelyType(name: Pick<Name, 'types'>): { type: EntityType; weight: number } | undefined {
+  const sums = new Map<EntityType, number>()
+  for (const { type, weight } of name.types) sums.set(type, (sums.get(type) ?? 0) + weight)
+  let best: { type: EntityType; weight: number } | undefined
+  for (const [type, weight] of sums)
+    if (!best || weight > best.weight || (weight === best.weight && type < best.type)) best = { type, weight }
+  return best
+}

@@ -1,0 +1,65 @@
+/** Settles the type of each cluster by all the evidence of all issues, and whether it is an entity at all. */
+import { ENTITY_TYPES, type EntityType } from '../ontology.js'
+import type { Extraction, Mention, TypeEvidence } from '../records.js'
+import { compareBy } from '../text/order.js'
+import type { Cluster } from './cluster.js'
+
+/** A name nobody knew needs this much in its favour. */
+const ACCEPT = 1
+/** An ambiguous form of a known name needs this much from the text. */
+const SUPPORT = 1
+
+export interface Settled {
+  readonly type: EntityType
+  /** Strongest first. */
+  readonly reasons: TypeEvidence[]
+  /** Which mentions count: ambiguous forms only where the text supports them. */
+  readonly counts: (mention: Mention, issue: string) => boolean
+}
+
+const fromLexicon = (reason: string): boolean => reason.startsWith('lexicon:')
+
+/** One line a (type, reason): weight grows with the logarithm of how often it was met, so that no habit of one issue outweighs all. */
+function gather(mentions: readonly Mention[]): TypeEvidence[] {
+  const groups = new Map<string, { evidence: TypeEvidence; count: number }>()
+  for (const { types } of mentions)
+    for (const evidence of types) {
+      const key = `${evidence.type}\n${evidence.reason}`
+      const there = groups.get(key)
+      if (!there) groups.set(key, { evidence, count: 1 })
+      else {
+        there.count++
+        if (Math.abs(evidence.weight) > Math.abs(there.evidence.weight)) there.evidence = evidence
+      }
+    }
+  return [...groups.values()]
+    .map(({ evidence, count }) => ({ ...evidence, weight: Math.round(evidence.weight * (1 + Math.log2(count) / 2) * 1000) / 1000 }))
+    .sort(compareBy((evidence) => -evidence.weight, (evidence) => evidence.type, (evidence) => evidence.reason))
+}
+
+const sum = (evidence: readonly TypeEvidence[], type?: EntityType): number =>
+  evidence.reduce((total, each) => (type === undefined || each.type === type ? total + each.weight : total), 0)
+
+/** The type of a cluster and the reasons; undefined when it is no entity. */
+export function settle(cluster: Cluster, extractions: readonly Extraction[]): Settled | undefined {
+  const mentions = cluster.members.map(({ extraction, mention }) => extractions[extraction]!.mentions[mention]!)
+  const reasons = gather(mentions)
+  const told = reasons.filter(({ reason }) => !fromLexicon(reason))
+  const strong = mentions.some((mention) => mention.weak !== true)
+  const best = (types: readonly EntityType[], evidence: readonly TypeEvidence[]): EntityType =>
+    [...types].sort(compareBy((type) => -sum(evidence, type), (type) => types.indexOf(type)))[0]!
+  if (cluster.known.length > 0) {
+    const types = [...new Set(cluster.known.map((entry) => entry.type))].sort(compareBy((type) => ORDER.indexOf(type)))
+    const type = types.length === 1 ? types[0]! : best(types, told)
+    if (!strong && sum(told) < SUPPORT) return undefined
+    const strongIssues = new Set(cluster.members.filter(({ extraction, mention }) => extractions[extraction]!.mentions[mention]!.weak !== true).map(({ extraction }) => extractions[extraction]!.issue.id))
+    return { type, reasons, counts: (mention, issue) => mention.weak !== true || strongIssues.has(issue) || sum(mention.types.filter(({ reason }) => !fromLexicon(reason))) >= SUPPORT }
+  }
+  if (!strong && sum(told) < ACCEPT) return undefined
+  const type = best(ENTITY_TYPES, reasons)
+  if (!strong && sum(reasons, type) < ACCEPT / 2) return undefined
+  return { type, reasons, counts: () => true }
+}
+
+/** Where names of one spelling are known under two types and nothing speaks for either. */
+const ORDER: readonly EntityType[] = ['org', 'product', 'model', 'benchmark', 'person']
