@@ -39,8 +39,11 @@ function fromGroups(groups: Record<string, string | undefined>): string | null {
   return isoDate(year, month, day)
 }
 
-/** The first full date in a text, the last of a span (`1/13/2026-1/14/2026`), and whether the text is little else. */
-export function dateIn(text: string): { date: string; whole: boolean } | null {
+/**
+ * The first full date in a text, the last of a span (`1/13/2026-1/14/2026`); letters and digits besides it (`rest`), and
+ * whether they are so few that the text is a date line.
+ */
+export function dateIn(text: string): { date: string; whole: boolean; rest: string } | null {
   for (const pattern of PATTERNS) {
     const match = pattern.exec(text)
     if (!match) continue
@@ -54,7 +57,7 @@ export function dateIn(text: string): { date: string; whole: boolean } | null {
     const date = fromGroups(found.groups ?? {})
     if (date === null) continue
     const rest = (text.slice(0, match.index) + text.slice(end)).replace(/[\s\p{P}\p{S}]/gu, '')
-    return { date, whole: rest.length <= 20 }
+    return { date, whole: rest.length <= 20, rest }
   }
   return null
 }

@@ -18,6 +18,8 @@ export interface Draft {
   joined: boolean
   /** Stands in a quotation. */
   quoted: boolean
+  /** Number by which the issue refers to the story (`#3` in a code mark); it is no part of the text. */
+  number?: string
   /** A heading the author did not mark as one: a bold line, a short line alone. */
   guessed?: boolean
 }

@@ -86,6 +86,8 @@ function guessHeading(draft: Draft, previous: Draft | undefined, next: Draft | u
     if (!(next?.kind === 'heading' && next.guessed !== true && isBoldLine(draft))) return
   }
   if (dateIn(text)?.whole === true) return
+  // `**Why it matters:**` within a story
+  if (/[:：]$/u.test(text) && previous !== undefined && previous.kind !== 'heading' && previous.item === 0) return
   const bold = isBoldLine(draft)
   if (bold ? ENDS_SENTENCE.test(text) : !isShortLine(draft, previous, next)) return
   draft.kind = 'heading'

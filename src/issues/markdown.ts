@@ -27,19 +27,25 @@ const HEADINGS: Record<string, number> = {
   SetextHeading2: 2,
 }
 
-/** Reads Markdown (or plain text, which is Markdown without marks) from an offset of the text on. */
-export function readMarkdown(text: string, from = 0): Draft[] {
-  const source = from === 0 ? text : ' '.repeat(from) + text.slice(from)
+/** Reads Markdown (or plain text, which is Markdown without marks) between two offsets of a text. */
+export function readMarkdown(text: string, from = 0, to = text.length): Draft[] {
+  const source = from === 0 ? text.slice(0, to) : ' '.repeat(from) + text.slice(from, to)
   const reader = new MarkdownReader(text)
   const tree = newsletterParser.parse(tame(source))
   reader.blocks(tree.topNode, { depth: 0, item: 0, quoted: false, fresh: false })
   return reader.drafts
 }
 
+/** A bold lead is no longer than this. */
+const LEAD_LENGTH = 120
+/** Text of a link that is only a sign (`↗`) or a footnote's number. */
+const SIGN = /^[\p{P}\p{S}\s\uFE0F\u200D]*$|^\[?\d{1,3}\]?$/u
+
 class MarkdownReader {
   readonly drafts: Draft[] = []
   private readonly references = new Map<string, string>()
   private items = 0
+  private number: string | undefined
 
   constructor(private readonly text: string) {}
 
@@ -87,8 +93,16 @@ class MarkdownReader {
 
   private leaf(node: SyntaxNode, kind: Block['kind'], level: number, place: Place): void {
     const writer = new PlainWriter(this.text, node.from)
+    this.number = undefined
     this.inline(node, node.from, node.to, writer, [], 0)
-    this.add(node, writer, kind, level, place)
+    const draft = this.add(node, writer, kind, level, place)
+    if (!draft) return
+    if (this.number !== undefined) draft.number = this.number
+    // `Lead**: text`, its opening lost
+    const { stray } = writer
+    if (stray > 1 && stray <= LEAD_LENGTH && /^\s?[:：。—]/u.test(draft.text.slice(stray)))
+      if (!draft.marks.some((mark) => mark.kind === 'bold' && mark.start < stray))
+        draft.marks.push({ kind: 'bold', start: 0, end: stray })
   }
 
   private code(node: SyntaxNode, place: Place): void {
@@ -155,8 +169,13 @@ class MarkdownReader {
         case 'InlineCode': {
           const start = writer.begin
           const marks = child.getChildren('CodeMark')
-          writer.write(marks[0]?.to ?? child.from, marks[1]?.from ?? child.to, true)
-          writer.mark('code', start)
+          const from = marks[0]?.to ?? child.from
+          const to = marks[1]?.from ?? child.to
+          if (/^#\d{1,3}$/u.test(this.text.slice(from, to))) this.number = this.text.slice(from, to)
+          else {
+            writer.write(from, to, true)
+            writer.mark('code', start)
+          }
           break
         }
         case 'Link':
@@ -220,7 +239,8 @@ class MarkdownReader {
     const start = writer.begin
     anchors.push({ url, start })
     const shown = this.text.slice(open.to, close.from)
-    if (!/^\s*<?https?:\/\/\S+\s*$/u.test(shown)) this.inline(node, open.to, close.from, writer, anchors, depth + 1)
+    if (!/^\s*<?https?:\/\/\S+\s*$/u.test(shown) && !SIGN.test(shown))
+      this.inline(node, open.to, close.from, writer, anchors, depth + 1)
     anchors.pop()
     writer.mark('link', start, url)
   }

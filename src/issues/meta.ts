@@ -26,8 +26,7 @@ export function titleOfText(drafts: readonly Draft[]): string | null {
   return best?.text ?? null
 }
 
-const isOnlyDate = (text: string): boolean =>
-  dateIn(text) !== null && !/[\p{L}]{3}/u.test(text.replace(/[年月日号]/gu, ''))
+const isOnlyDate = (text: string): boolean => dateIn(text)?.rest === ''
 
 /** Share of Han letters from which a text is Chinese, and up to which English. A Han letter is about three Latin ones. */
 const ZH = 0.3

@@ -55,10 +55,14 @@ export class PlainWriter {
   private pendingSpace = -1
   private pendingBreak = -1
   private lineStart: number
+  /** Plain offset of the first `**` that had no partner; -1 when there is none. */
+  stray = -1
 
   constructor(
     private readonly raw: string,
     start: number,
+    /** In HTML a line end is a blank. */
+    private readonly html = false,
   ) {
     this.lineStart = start
   }
@@ -83,14 +87,15 @@ export class PlainWriter {
         let end = at + 1
         while (end < to && raw.charCodeAt(end) === STAR) end++
         if (literal || (end === at + 1 && this.keepsStar(at))) continue
+        if (end > at + 1 && this.stray < 0) this.stray = this.text.length + at - segment
         this.copy(segment, at)
         segment = end
         at = end - 1
-      } else if (code === NEWLINE) {
+      } else if (code === NEWLINE && !this.html) {
         this.copy(segment, at)
         segment = at + 1
         this.breakLine(at)
-      } else if (isBlank(code)) {
+      } else if (isBlank(code) || code === NEWLINE) {
         this.copy(segment, at)
         segment = at + 1
         if (this.pendingSpace < 0) this.pendingSpace = at

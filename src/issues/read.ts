@@ -4,6 +4,8 @@ import { dateOfName } from './date.js'
 import { decodeIssue } from './decode.js'
 import type { Parsed } from './draft.js'
 import { UnreadableIssue } from './errors.js'
+import { readHtml } from './html.js'
+import { readMail } from './mail.js'
 import { readFrontMatter } from './frontMatter.js'
 import { shapeLines } from './lines.js'
 import { readMarkdown } from './markdown.js'
@@ -15,11 +17,27 @@ const PARSERS: Record<string, (text: string) => Parsed> = {
   md: parseMarkdown,
   markdown: parseMarkdown,
   txt: parseMarkdown,
+  html: parseHtml,
+  htm: parseHtml,
+  eml: parseMail,
 }
 
 function parseMarkdown(text: string): Parsed {
   const head = readFrontMatter(text)
   return { text, drafts: readMarkdown(text, head.end), title: head.title, date: head.date }
+}
+
+function parseHtml(text: string): Parsed {
+  const { drafts, title, date } = readHtml(text)
+  const headed = drafts.some((draft) => draft.kind === 'heading' && draft.level === 1)
+  return { text, drafts, title: headed ? null : title, date }
+}
+
+function parseMail(source: string): Parsed {
+  const { text, from, to, html, subject, date } = readMail(source)
+  const drafts = html ? readHtml(text, from, to).drafts : readMarkdown(text, from, to)
+  const headed = drafts.some((draft) => draft.kind === 'heading' && draft.level === 1)
+  return { text, drafts, title: headed ? null : subject, date }
 }
 
 /**

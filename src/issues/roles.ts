@@ -11,6 +11,7 @@ import {
   OVERVIEW_HEADINGS,
   SOURCE_LABELS,
 } from './cues.js'
+import { dateIn } from './date.js'
 import type { Draft } from './draft.js'
 
 const labels = new Set(SOURCE_LABELS)
@@ -36,8 +37,7 @@ export function giveRoles(drafts: readonly Draft[]): void {
       announced = false
       if (noiseLevel > 0 && draft.level <= noiseLevel) noiseLevel = 0
       const label = bare(draft.text)
-      if (noiseLevel === 0 && label.length <= 40 && NOISE_HEADINGS.test(label) && !tellsNews(label))
-        noiseLevel = draft.level
+      if (noiseLevel === 0 && isNoiseHeading(label)) noiseLevel = draft.level
       announced = labels.has(label)
     }
     if (noiseLevel > 0 || isNoise(draft, index)) draft.role = 'noise'
@@ -52,16 +52,19 @@ export function giveRoles(drafts: readonly Draft[]): void {
   markOverview(drafts)
 }
 
-/** A heading with a name, a version or a figure in it is news even if it holds a cue word ("X sponsors Y"). */
-const tellsNews = (label: string): boolean =>
-  /\d|\p{Script=Latin}.*\p{Script=Han}/u.test(label) || label.split(' ').length > 5
+/** A cue word makes a heading noise at its start or in a short one: "X sponsors Y" is news. */
+function isNoiseHeading(label: string): boolean {
+  const cue = NOISE_HEADINGS.exec(label)
+  return cue !== null && label.length <= 40 && (cue.index === 0 || (label.length <= 20 && !/\d/u.test(label)))
+}
 
 function isNoise(draft: Draft, index: number): boolean {
   const { text } = draft
   if (text.length > SHORT || draft.kind === 'row') return false
   const line = text.toLowerCase().replace(/^[\p{P}\p{S}\s\uFE0F\u200D]+/u, '')
-  if (NOISE_LINES.test(line)) return draft.kind !== 'heading' || !tellsNews(bare(text))
-  return index < 12 && MAIL_HEADER.test(line)
+  if (NOISE_LINES.test(line)) return draft.kind !== 'heading' || text.length <= 40
+  if (index >= 12) return false
+  return MAIL_HEADER.test(line) || (draft.kind !== 'heading' && (dateIn(text)?.rest.length ?? 99) <= 8)
 }
 
 /** Whether a line holds only links, their labels and what joins them. */
@@ -131,19 +134,10 @@ function markOverview(drafts: readonly Draft[]): void {
 const isJump = (draft: Draft): boolean =>
   draft.marks.some((mark) => mark.url?.startsWith('#') === true && mark.end - mark.start > draft.text.length * 0.6)
 
-/** By what a digest line and the heading that repeats it are known as one: the folded words, the number in a code mark. */
+/** By what a digest line and the heading that repeats it are known as one: the folded words, the number. */
 function keysOf(draft: Draft): string[] {
-  let { text } = draft
-  const keys: string[] = []
-  for (const mark of draft.marks) {
-    if (mark.kind !== 'code') continue
-    const code = draft.text.slice(mark.start, mark.end)
-    if (/^#\d{1,3}$/u.test(code)) {
-      keys.push(code)
-      text = text.replace(code, '')
-    }
-  }
-  const words = foldName(text.replace(/[↗→]/gu, ''))
+  const keys = draft.number === undefined ? [] : [draft.number]
+  const words = foldName(draft.text)
   if (words.length >= 6) keys.push(words)
   return keys
 }

@@ -1,6 +1,7 @@
 /** Groups blocks into stories: a bullet, a bold-led paragraph, or a headed block. */
 import type { Block, Mark, Story } from '../records/issue.js'
 import { compareBy } from '../text/order.js'
+import { dateIn } from './date.js'
 import type { Draft } from './draft.js'
 import { bare, urlsOf } from './roles.js'
 
@@ -40,17 +41,30 @@ export function groupStories(drafts: readonly Draft[]): Story[] {
 function headedParts(drafts: readonly Draft[]): Headed[] {
   const parts: Headed[] = [{ heading: null, section: null, body: [] }]
   const above: Draft[] = []
-  for (const draft of drafts)
+  for (const draft of drafts) {
+    const last = parts[parts.length - 1]!
+    if (endsGuessed(last, draft)) {
+      above.pop()
+      parts.push({ heading: null, section: above[above.length - 1]?.text ?? null, body: [] })
+    }
     if (draft.kind === 'heading') {
       while (above.length > 0 && above[above.length - 1]!.level >= draft.level) above.pop()
       parts.push({ heading: draft, section: above[above.length - 1]?.text ?? null, body: [] })
       above.push(draft)
     } else parts[parts.length - 1]!.body.push(draft)
+  }
   return parts
 }
 
-/** Paragraphs under one heading beyond which each is a story of its own. */
+/** A bold line that announced a list (`**Trending:**`) ends with it: the next bold-led paragraph is not its. */
+function endsGuessed({ heading, body }: Headed, next: Draft): boolean {
+  if (heading?.guessed !== true || next.kind === 'heading' || next.item !== 0 || body.length === 0) return false
+  return body.every((draft) => draft.item !== 0) && leadOf(next) !== null
+}
+
+/** Paragraphs under a heading that only names a section, or names one thing, beyond which each is a story. */
 const ESSAY = 5
+const LONG_ESSAY = 20
 
 function groupsOf({ heading, section, body }: Headed): Group[] {
   if (heading?.role === 'overview' || (heading && body.length > 0 && body.every((draft) => draft.role === 'overview')))
@@ -60,8 +74,9 @@ function groupsOf({ heading, section, body }: Headed): Group[] {
   const prose = direct.filter((draft) => draft.item === 0 && !draft.joined)
   const leads = prose.filter((draft) => leadOf(draft) !== null)
   const bySelf = leads.length > 0 && (leads[0] === prose[0] || (leads.length >= 2 && leads.length * 2 >= prose.length))
-  const listed = listIsNews(direct)
-  const essay = prose.length > ESSAY && leads.length === 0
+  const named = heading !== null && heading.level > 1 && tells(heading)
+  const listed = listIsNews(direct, named, heading === null || heading.level === 1)
+  const essay = prose.length > (named ? LONG_ESSAY : ESSAY) && leads.length === 0
   const groups: Group[] = []
   let group: Group | null = null
   let item = 0
@@ -70,7 +85,10 @@ function groupsOf({ heading, section, body }: Headed): Group[] {
     groups.push(group)
   }
   if (heading) open(heading.text, heading, section)
+  let before = ''
   for (const draft of body) {
+    const last = before
+    before = draft.kind
     const content = draft.role === 'content' || draft.role === 'overview'
     if (draft.item !== 0) {
       if (draft.item !== item && content && listed) open(leadOf(draft), draft, own)
@@ -79,7 +97,7 @@ function groupsOf({ heading, section, body }: Headed): Group[] {
       item = draft.item
       continue
     }
-    const fresh = content && !draft.joined && draft.kind !== 'row'
+    const fresh = content && !draft.joined && (draft.kind !== 'row' || last !== 'row')
     const lead = fresh && bySelf ? leadOf(draft) : null
     const current = group as Group | null
     const alone = current !== null && current.drafts.length === 1 && current.drafts[0] === heading
@@ -96,21 +114,21 @@ function groupsOf({ heading, section, body }: Headed): Group[] {
   return groups
 }
 
-/** Whether the items are stories of their own rather than points of the paragraph before them. */
-function listIsNews(direct: readonly Draft[]): boolean {
+/**
+ * Whether the items are stories of their own rather than points of the story that a heading names: under a section they
+ * are, unless a line with a colon announced plain ones (`top`: under no heading or the issue's title they are even then);
+ * under a title only when most have a bold lead of their own and no line with a colon announced them.
+ */
+function listIsNews(direct: readonly Draft[], named: boolean, top: boolean): boolean {
   const at = direct.findIndex((draft) => draft.item !== 0)
-  if (at <= 0) return at === 0
-  const items = direct.filter((draft) => draft.item !== 0 && draft.kind === 'item' && draft.level === 1)
-  const before = direct.slice(0, at).filter((draft) => draft.kind !== 'row')
-  const prose = before.reduce((sum, draft) => sum + draft.text.length, 0)
+  const items = direct.filter((draft) => draft.kind === 'item' && draft.level === 1)
+  const led = items.filter((draft) => leadOf(draft) !== null).length * 2 > items.length
+  const announced = at > 0 && /[:：]$/u.test(direct[at - 1]!.text)
+  if (!named) return led || !announced || top
+  if (!led) return false
   const length = items.reduce((sum, draft) => sum + draft.text.length, 0)
-  const announced = /[:：]$/u.test(before[before.length - 1]?.text ?? '')
-  const led = items.filter((draft) => leadOf(draft) !== null).length
-  const han = items.some((draft) => /\p{Script=Han}/u.test(draft.text))
-  const long = length >= items.length * (han ? 60 : 140)
-  return (
-    (led * 2 > items.length && (items.length >= 3 || long) && !(announced && prose > length)) || (long && !announced)
-  )
+  const long = length >= items.length * (items.some((draft) => /\p{Script=Han}/u.test(draft.text)) ? 40 : 100)
+  return at === 0 || (long && !announced)
 }
 
 /** The bold words at the start of a block when they are its title. */
@@ -121,7 +139,7 @@ export function leadOf(draft: Draft): string | null {
   if (!mark || end - mark.start < 2) return null
   const text = draft.text.slice(mark.start, end)
   const closed = /[。.：:！!？?…]["”’]?$/u.test(text)
-  const after = draft.text.slice(end).trimStart()
+  const after = draft.text.slice(end, end + 40).replace(/^[\s\p{So}\uFE0F\u200D]+/u, '')
   if (!closed && !/^(?:$|[。.：:！!？?—–|｜(（-]|\n)/u.test(after)) return null
   return text.replace(/[。：:\s]+$/u, '').replace(/(?<=\p{L})\.$/u, '')
 }
@@ -129,11 +147,13 @@ export function leadOf(draft: Draft): string | null {
 /** Emoji, numbers and brackets may stand before the lead. */
 const leadStart = (text: string): number => /^[\p{P}\p{S}\p{N}\s\uFE0F\u200D]{0,8}/u.exec(text)?.[0].length ?? 0
 
-/** Whether a heading says something rather than name a section. */
+/** Whether a heading says something rather than name a section: a figure or version in it, or its length. */
 function tells(heading: Draft): boolean {
-  const label = bare(heading.text)
-  if (/\p{Script=Han}/u.test(label)) return label.length > 8 || /[\p{Script=Latin}\d].*\p{Script=Han}{2}/u.test(label)
-  return label.split(' ').length > 3
+  const label = bare(heading.text).replace(/^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]\s?/u, '')
+  if (/\d/u.test(label)) return dateIn(label) === null
+  const han = label.match(/\p{Script=Han}/gu)?.length ?? 0
+  const words = label.match(/[\p{Script=Latin}][\p{Script=Latin}'’-]*/gu)?.length ?? 0
+  return han + words * 2 > 12
 }
 
 function toBlock(draft: Draft): Block {
