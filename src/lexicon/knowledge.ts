@@ -4,6 +4,7 @@ import { HeadCues, JargonCues, NameCues, PeopleCues, ShapeCues } from './cues.js
 import { LexiconError } from './errors.js'
 import { composeLexicon, type Lexicon } from './lexicon.js'
 import { parseLexiconFile, parseYaml } from './parse.js'
+import { RelationCues, RelationCuesFile } from './relationCues.js'
 
 /** A file of the lexicon: its path below `data/lexicon/` with `/`, and its text. */
 export interface KnowledgeText {
@@ -14,6 +15,7 @@ export interface KnowledgeText {
 export interface Knowledge {
   readonly lexicon: Lexicon
   readonly cues: NameCues
+  readonly relations: RelationCues
   /** Ordinary English words in lower case: a capital letter alone makes no name of them. */
   readonly words: ReadonlySet<string>
   readonly config: Config
@@ -44,6 +46,7 @@ export function composeKnowledge(texts: readonly KnowledgeText[], words: Iterabl
       parseYaml('cues/jargon.yaml', cue('cues/jargon.yaml'), JargonCues),
       parseYaml('cues/people.yaml', cue('cues/people.yaml'), PeopleCues),
     ),
+    relations: new RelationCues(parseYaml('cues/relations.yaml', cue('cues/relations.yaml'), RelationCuesFile)),
     words: new Set(words),
     config,
     texts: byPath,

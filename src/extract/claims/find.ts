@@ -2,7 +2,23 @@
 import type { Knowledge } from '../../lexicon/index.js'
 import type { LocalClaim } from '../claim.js'
 import type { Scope } from '../scope.js'
+import { appositionClaims } from './apposition.js'
+import { frameClaims } from './frames.js'
+import { titleClaims } from './titles.js'
+import { learnTopic, openingTopic } from './topic.js'
+import { readSentences } from './units.js'
 
-export function findClaims(_scope: Scope, _knowledge: Knowledge): LocalClaim[] {
-  return []
+/** Claims of a story in reading order; the types of unknown names grow by the slots they fill. */
+export function findClaims(scope: Scope, knowledge: Knowledge): LocalClaim[] {
+  const read = scope.passages.map((passage) => ({ passage, sentences: readSentences(passage) }))
+  const topic = openingTopic(scope, read.flatMap(({ sentences }) => sentences))
+  const claims: LocalClaim[] = []
+  for (const { passage, sentences } of read) {
+    claims.push(...appositionClaims(passage, sentences, knowledge), ...titleClaims(passage, sentences, knowledge.relations))
+    for (const sentence of sentences) {
+      claims.push(...frameClaims(sentence, topic, knowledge.relations))
+      learnTopic(topic, sentence, false)
+    }
+  }
+  return claims
 }

@@ -1,0 +1,79 @@
+/** Makers and things side by side: "GLM-5（智谱 AI）", "OpenAI 的新模型 X", "NVIDIA PersonaPlex", "X's Y". */
+import type { Knowledge } from '../../lexicon/index.js'
+import type { LocalClaim } from '../claim.js'
+import { likelyType, support, type Name, type Passage } from '../scope.js'
+import { mayBe, type Sentence, type Unit } from './units.js'
+
+const isMaker = (name: Name): boolean => (name.known ? name.known.type === 'org' && name.known.kind === undefined : likelyType(name)?.type === 'org' && (likelyType(name)?.weight ?? 0) >= 1.2)
+const isThing = (name: Name): boolean => (name.known ? name.known.type === 'model' || name.known.type === 'product' || name.known.type === 'benchmark' : name.family !== undefined || mayBe(name, ['model', 'product']))
+
+/** Another maker is known for the thing: then an apposition says something else. */
+export function madeElsewhere(maker: Name, thing: Name, knowledge: Knowledge): boolean {
+  const known = (thing.known ?? thing.family)?.maker
+  if (known === undefined || !maker.known) return false
+  const chain = (name: string): string[] => {
+    const parent = knowledge.lexicon.named(name, 'org')?.parent
+    return parent === undefined ? [name] : [name, parent]
+  }
+  const [a, b] = [chain(known), chain(maker.known.name)]
+  return !a.some((name) => b.includes(name))
+}
+
+/** Words that may stand between a maker and its thing. */
+class Between {
+  readonly #zh: RegExp
+  readonly #en: RegExp
+  constructor(knowledge: Knowledge) {
+    const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+    const zh = [...knowledge.relations.apposition.zh].sort((a, b) => b.length - a.length).map(escape)
+    const en = [...knowledge.relations.apposition.en].sort((a, b) => b.length - a.length).map(escape)
+    this.#zh = new RegExp(`^(?:[\\s“"「『《*\`]|${zh.join('|')}|\\d+[BM])*$`, 'u')
+    this.#en = new RegExp(`^(?:['’]s?)?(?:[\\s“"*\`]|${en.map((word) => `\\b${word}\\b`).join('|')})*$`, 'iu')
+  }
+  fits(text: string): boolean {
+    return text.length <= 40 && (this.#zh.test(text) || this.#en.test(text))
+  }
+}
+
+const betweens = new WeakMap<Knowledge, Between>()
+
+/** Released by apposition, possession or bracket, in one passage. */
+export function appositionClaims(passage: Passage, sentences: readonly Sentence[], knowledge: Knowledge): LocalClaim[] {
+  let between = betweens.get(knowledge)
+  if (!between) betweens.set(knowledge, (between = new Between(knowledge)))
+  const claims: LocalClaim[] = []
+  for (const sentence of sentences) {
+    const claim = (maker: Name, thing: Name, rule: string): void => {
+      if (madeElsewhere(maker, thing, knowledge)) return
+      if (!thing.known && !thing.family) support(thing, 'product', 0.5, `beside its maker ${maker.text}`)
+      claims.push({ type: 'released', source: maker, target: thing, passage, start: sentence.start, end: sentence.end, rule })
+    }
+    const units = sentence.clauses.flatMap((clause) => clause.units)
+    const names = units.flatMap((unit) => unit.names)
+    for (const [index, thing] of names.entries()) {
+      const maker = names[index - 1]
+      if (!maker || !isMaker(maker) || !isThing(thing)) continue
+      const gap = passage.text.slice(maker.end, thing.start)
+      if (!between.fits(gap)) continue
+      // all of an enumeration belongs to the maker before its first
+      const unit = units.find((each) => each.names.includes(thing))
+      for (const each of unit?.names.slice(unit.names.indexOf(thing)) ?? [thing]) if (isThing(each)) claim(maker, each, /的|['’]s/u.test(gap) ? 'possessive' : 'apposition')
+    }
+    for (const aside of sentence.asides) bracket(aside, units, passage, claim)
+  }
+  return claims
+}
+
+/** A bracket that holds nothing but makers, right after a thing or closing its lead. */
+function bracket(aside: Unit, units: readonly Unit[], passage: Passage, claim: (maker: Name, thing: Name, rule: string) => void): void {
+  const makers = aside.names.filter(isMaker)
+  if (makers.length !== aside.names.length) return
+  const open = passage.text.slice(0, aside.start)
+  if (!/[（(【[]\s*$/u.test(open) || !/^\s*(?:团队|Labs?|AI)?\s*[）)】\]]/u.test(passage.text.slice(aside.end))) return
+  const before = units.filter((unit) => unit.end <= aside.start).at(-1)
+  if (!before) return
+  const gap = passage.text.slice(before.end, aside.start)
+  if (gap.length > 48 || /[。.!！;；]\s/u.test(gap)) return
+  for (const thing of before.names) if (isThing(thing) && !(thing.known && thing.known.type === 'org')) for (const maker of makers) claim(maker, thing, 'bracket')
+}
+

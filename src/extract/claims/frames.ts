@@ -1,0 +1,202 @@
+/** Clause frames: a cue word with slots for who and what, filled by type, place and, where a side is left out, by the topic. */
+import { relationSpec, type EntityType, type RelationType } from '../../ontology.js'
+import type { Cue, GapCue, RelationCues } from '../../lexicon/relationCues.js'
+import type { LocalClaim } from '../claim.js'
+import { likelyType, support, type Name } from '../scope.js'
+import type { Topic } from './topic.js'
+import { mayBe, type Clause, type Sentence, type Unit } from './units.js'
+
+const THING: readonly EntityType[] = ['model', 'product', 'benchmark']
+/** How far a gap cue's second half may stand from the name inside. */
+const REACH = 16
+
+interface Ends {
+  readonly source: readonly EntityType[]
+  readonly target: readonly EntityType[]
+}
+
+/** Organisations take part in integrations only as hosts, which the lexicon says of them. */
+const ends = (relation: RelationType): Ends =>
+  relation === 'integrates-with' ? { source: ['product', 'model'], target: ['product', 'model'] } : relationSpec(relation)
+
+const admits = (unit: Unit, types: readonly EntityType[]): boolean => unit.names.some((name) => mayBe(name, types))
+const surely = (unit: Unit, types: readonly EntityType[]): boolean =>
+  unit.names.some((name) => (name.known !== undefined || name.family !== undefined || (likelyType(name)?.weight ?? 0) >= 1.5) && mayBe(name, types))
+
+/** All claims that the cues of one sentence make. */
+export function frameClaims(sentence: Sentence, topic: Topic, cues: RelationCues): LocalClaim[] {
+  const frame = new Frame(sentence, topic, cues)
+  for (const clause of sentence.clauses) frame.read(clause)
+  return frame.claims
+}
+
+class Frame {
+  readonly claims: LocalClaim[] = []
+  /** The sentence with names blanked out, so that no cue is found inside a name. */
+  readonly #line: string
+
+  constructor(
+    readonly sentence: Sentence,
+    readonly topic: Topic,
+    readonly cues: RelationCues,
+  ) {
+    let line = sentence.text
+    const blank = (start: number, end: number): void => {
+      line = line.slice(0, start - sentence.start) + '\u0001'.repeat(end - start) + line.slice(end - sentence.start)
+    }
+    for (const clause of sentence.clauses) for (const unit of clause.units) for (const name of unit.names) blank(name.start, name.end)
+    this.#line = line
+  }
+
+  #slice(start: number, end: number): string {
+    return this.#line.slice(start - this.sentence.start, end - this.sentence.start)
+  }
+
+  read(clause: Clause): void {
+    const text = this.#slice(clause.start, clause.end)
+    for (const match of this.cues.find(text)) {
+      const [start, end] = [clause.start + match.start, clause.start + match.end]
+      if (this.#denied(clause, start)) continue
+      for (const cue of match.cues) {
+        if (cue.order === 'svo') this.#svo(cue, clause, start, end)
+        else this.#ovs(cue, clause, start, end)
+      }
+    }
+    for (const unit of clause.units) {
+      const before = this.#slice(clause.start, unit.start).replace(/[\s“"「『《*`]+$/u, '')
+      const after = this.#slice(unit.end, Math.min(clause.end, unit.end + REACH)).split('\u0001')[0]!
+      for (const cue of this.cues.gaps) {
+        if (!before.endsWith(cue.before)) continue
+        const at = cue.after === '' ? 0 : after.indexOf(cue.after)
+        if (at < 0 || this.#denied(clause, unit.start)) continue
+        this.#gap(cue, clause, unit, unit.end + at + cue.after.length)
+      }
+    }
+  }
+
+  /** Negated, hoped for or hearsay: the part of the clause before the cue says so. */
+  #denied(clause: Clause, cueStart: number): boolean {
+    const before = this.#slice(clause.start, cueStart)
+    this.cues.negation.lastIndex = 0
+    for (const match of before.matchAll(this.cues.negation)) if (before.length - match.index - match[0].length < 14) return true
+    const told = this.#slice(this.sentence.start, cueStart)
+    for (const match of told.matchAll(this.cues.hearsay)) if (told.length - match.index - match[0].length < 24) return true
+    return /[?？吗]\s*$/u.test(this.sentence.text.trimEnd()) && this.sentence.text.length < 60
+  }
+
+  #prepositional(unit: Unit, clause: Clause): boolean {
+    const before = this.#slice(clause.start, unit.start).replace(/[\s“"「『《*`]+$/u, '')
+    if (this.cues.prepositionsZh.some((word) => before.endsWith(word))) return true
+    const word = /([A-Za-z]+)$/u.exec(before)?.[1]?.toLowerCase()
+    return word !== undefined && this.cues.prepositionsEn.has(word)
+  }
+
+  /** The last fitting unit before `at` in its clause, else the first of an earlier clause; prepositional ones do not count. */
+  #left(clause: Clause, at: number, types: readonly EntityType[]): Unit | undefined {
+    const here = clause.units.filter((unit) => unit.end <= at && admits(unit, types) && !this.#prepositional(unit, clause))
+    const sure = here.filter((unit) => surely(unit, types))
+    if (sure.length > 0) return sure.at(-1)
+    if (here.length > 0) return here.at(-1)
+    const index = this.sentence.clauses.indexOf(clause)
+    for (let back = index - 1; back >= 0; back--) {
+      const earlier = this.sentence.clauses[back]!
+      const unit = earlier.units.find((each) => surely(each, types) && !this.#prepositional(each, earlier))
+      if (unit) return unit
+    }
+    return undefined
+  }
+
+  /** The first fitting unit after `at` in the clause; one that only modifies the next ("Claude 的 X") yields to it. */
+  #right(clause: Clause, at: number, types: readonly EntityType[], limit = 60): Unit | undefined {
+    const after = clause.units.filter((unit) => unit.start >= at && unit.start - at <= limit)
+    const free = after.filter((unit) => !this.#prepositional(unit, { ...clause, start: at }))
+    const fitting = (free.length > 0 ? free : []).filter((unit) => admits(unit, types))
+    for (const [index, unit] of fitting.entries()) {
+      const next = fitting[index + 1]
+      if (next && /^\s*(?:的|['’]s)\s*/u.test(this.#slice(unit.end, next.start)) && next.start - unit.end < 14) continue
+      return unit
+    }
+    return undefined
+  }
+
+  #topicFor(types: readonly EntityType[]): Unit | undefined {
+    if (this.topic.thing && types.some((type) => THING.includes(type)) && admits(this.topic.thing, types)) return this.topic.thing
+    if (this.topic.agent && admits(this.topic.agent, types)) return this.topic.agent
+    return undefined
+  }
+
+  #svo(cue: Cue, clause: Clause, start: number, end: number): void {
+    const { source, target } = ends(cue.relation)
+    const object = this.#right(clause, end, target) ?? this.#moved(clause, start, target)
+    if (!object) return
+    const subject = this.#left(clause, start, source) ?? this.#silent(clause, start, source)
+    if (subject) this.#add(cue, subject, object)
+  }
+
+  /** "将 X 接入 …", "把 X …": the object stands before the verb. */
+  #moved(clause: Clause, at: number, types: readonly EntityType[]): Unit | undefined {
+    return clause.units.find((unit) => unit.end <= at && admits(unit, types) && /[将把]\s*$/u.test(this.#slice(clause.start, unit.start)))
+  }
+
+  /** A subject left out, or a pronoun: the topic stands for it. */
+  #silent(clause: Clause, at: number, types: readonly EntityType[]): Unit | undefined {
+    const before = this.#slice(clause.start, at).replaceAll(/\s/gu, '')
+    const named = clause.units.some((unit) => unit.end <= at && !this.#prepositional(unit, clause))
+    if (named) return undefined
+    const first = this.sentence.clauses[0] === clause
+    const pronoun = before.search(this.cues.pronouns) >= 0
+    this.cues.pronouns.lastIndex = 0
+    if (!pronoun && before.length > 12 && first) return undefined
+    return this.#topicFor(types)
+  }
+
+  #ovs(cue: Cue, clause: Clause, start: number, end: number): void {
+    const { source, target } = ends(cue.relation)
+    const agent = clause.units.find((unit) => unit.start >= end && unit.start - end <= 24 && admits(unit, source))
+    if (!agent) return
+    const object = this.#left(clause, start, target) ?? this.#silent(clause, start, target)
+    if (object) this.#add(cue, agent, object)
+  }
+
+  #gap(cue: GapCue, clause: Clause, unit: Unit, end: number): void {
+    const { source, target } = ends(cue.relation)
+    if (cue.order === 'ovs') {
+      if (!admits(unit, source)) return
+      const following = /^\s*的/u.test(this.#slice(end, clause.end)) ? this.#right(clause, end, target, 30) : undefined
+      const object = following ?? this.#left(clause, unit.start, target) ?? this.#silent(clause, unit.start, target) ?? this.#right(clause, end, target, 30)
+      if (object) this.#add(cue, unit, object)
+      return
+    }
+    if (!admits(unit, target)) return
+    const thing = relationSpec(cue.relation).target.includes('product')
+    const object = thing ? this.#right(clause, end, source, 30) : undefined
+    const subject = object ?? this.#left(clause, unit.start, source) ?? this.#silent(clause, unit.start, source)
+    if (subject && subject !== unit) this.#add(cue, subject, unit)
+  }
+
+  #add(cue: Cue, source: Unit, target: Unit): void {
+    const { source: from, target: to } = ends(cue.relation)
+    for (const a of source.names)
+      for (const b of target.names) {
+        if (a === b || !mayBe(a, from) || !mayBe(b, to)) continue
+        weigh(a, b, cue)
+        this.claims.push({
+          type: cue.relation,
+          source: a,
+          target: b,
+          passage: this.sentence.passage,
+          start: this.sentence.start,
+          end: this.sentence.end,
+          rule: `${cue.order}: ${cue.text}`,
+        })
+      }
+  }
+}
+
+/** A slot tells something of the type of a name nobody knew. */
+function weigh(source: Name, target: Name, cue: Cue): void {
+  if (cue.relation === 'integrates-with') return
+  const spec = relationSpec(cue.relation)
+  if (!source.known && !source.family && spec.source.length <= 2) support(source, spec.source[0]!, 0.7, `subject of ${cue.text}`)
+  if (!target.known && !target.family && cue.relation === 'released') support(target, 'product', 0.5, `object of ${cue.text}`)
+}

@@ -1,0 +1,96 @@
+/** Sentences cut into clauses, and names into units: one name, or several in an enumeration. */
+import type { EntityType } from '../../ontology.js'
+import { likelyType, weightOf, type Name, type Passage, type Span } from '../scope.js'
+
+/** Names that stand side by side and share what is said of them. */
+export interface Unit extends Span {
+  readonly names: readonly Name[]
+  /** Inside brackets. */
+  readonly aside: boolean
+}
+
+export interface Clause extends Span {
+  readonly units: readonly Unit[]
+}
+
+export interface Sentence extends Span {
+  readonly passage: Passage
+  /** The passage's text with asides (what stands in brackets) blanked out. */
+  readonly text: string
+  readonly clauses: readonly Clause[]
+  /** Asides with the names in them. */
+  readonly asides: readonly Unit[]
+}
+
+const JOINT = /^[\s”"」』》*`]*(?:[、,，/&+×|]|和|与|及|以及|或|还有|and|or|plus|as well as|，以及|、以及|以及其|,\s*and|,\s*or|，和|、和)[\s“"「『《*`]*(?:(?:终端|编辑器|工具|框架|平台|模型|应用|浏览器|开源|桌面|新|旗下|the|its|new)\s*){0,2}$/iu
+const ASIDE = /[（(][^（()）]*[）)]|【[^【】]*】|\[[^[\]]*\]/gu
+const CUT = /[，；;！!？?：]|,(?!\d)|(?<=\s)[—–-](?=\s)|——|—|:\s|\s\|\s|。|→|\.\s/gu
+
+/** What a name may be: its known types, else what speaks for it, else anything. */
+export function mayBe(name: Name, types: readonly EntityType[]): boolean {
+  if (name.known) return types.includes(name.known.type) || (name.known.also ?? []).some((type) => types.includes(type)) || name.types.some(({ type, reason }) => reason.startsWith('lexicon:') && types.includes(type))
+  if (name.family) return types.includes(name.family.type)
+  const likely = likelyType(name)
+  return !likely || types.includes(likely.type) || types.some((type) => weightOf(name, type) >= 0.5) || likely.weight < 0.9
+}
+
+/** Cuts a passage into sentences with clauses and units. */
+export function readSentences(passage: Passage): Sentence[] {
+  return passage.sentences.map((span) => {
+    const names = passage.names.filter((name) => name.start >= span.start && name.end <= span.end)
+    let text = passage.text.slice(span.start, span.end)
+    const brackets: Span[] = []
+    for (const match of text.matchAll(ASIDE)) {
+      const start = span.start + match.index
+      const end = start + match[0].length
+      // a bracket inside a name is part of it
+      if (!names.some((name) => name.start < start && start < name.end)) brackets.push({ start, end })
+    }
+    for (const { start, end } of brackets) text = text.slice(0, start - span.start) + ' '.repeat(end - start) + text.slice(end - span.start)
+    const inside = (name: Name): boolean => brackets.some(({ start, end }) => start <= name.start && name.end <= end)
+    const main = group(names.filter((name) => !inside(name)), text, span.start, false)
+    const asides = brackets.flatMap(({ start, end }) => group(names.filter((name) => start <= name.start && name.end <= end), passage.text.slice(span.start, span.end), span.start, true))
+    return { passage, start: span.start, end: span.end, text, clauses: clauses(text, span, main), asides }
+  })
+}
+
+function group(names: readonly Name[], text: string, offset: number, aside: boolean): Unit[] {
+  const units: Unit[] = []
+  let run: Name[] = []
+  const flush = (): void => {
+    if (run.length > 0) units.push({ names: run, start: run[0]!.start, end: run.at(-1)!.end, aside })
+    run = []
+  }
+  for (const name of names) {
+    const last = run.at(-1)
+    if (last && !(JOINT.test(text.slice(last.end - offset, name.start - offset)) && alike(last, name))) flush()
+    run.push(name)
+  }
+  flush()
+  return units
+}
+
+const isThing = (name: Name): boolean => mayBe(name, ['model', 'product', 'benchmark'])
+
+/** Things go with things, makers with makers. */
+function alike(left: Name, right: Name): boolean {
+  const [a, b] = [likelyType(left)?.type, likelyType(right)?.type]
+  if (a === undefined || b === undefined || a === b) return true
+  if (a === 'person' || b === 'person') return false
+  return isThing(left) === isThing(right) || mayBe(left, [b]) || mayBe(right, [a])
+}
+
+function clauses(text: string, span: Span, units: readonly Unit[]): Clause[] {
+  const cuts: number[] = []
+  for (const match of text.matchAll(CUT)) {
+    const at = span.start + match.index
+    if (!units.some((unit) => unit.start < at && at < unit.end)) cuts.push(at + match[0].length)
+  }
+  const edges = [span.start, ...cuts, span.end]
+  const list: Clause[] = []
+  for (let index = 0; index + 1 < edges.length; index++) {
+    const [start, end] = [edges[index]!, edges[index + 1]!]
+    if (end > start) list.push({ start, end, units: units.filter((unit) => unit.start >= start && unit.end <= end) })
+  }
+  return list
+}
