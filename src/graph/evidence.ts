@@ -1,0 +1,33 @@
+/** Evidence in the order in which it is kept: by date (undated last), issue id, start, end; each piece once. */
+import type { Evidence } from '../records.js'
+import { compareBy } from '../text/order.js'
+import { dateKey } from './dates.js'
+
+/** Dates by issue id. */
+export type IssueDates = ReadonlyMap<string, string | null>
+
+/** The given evidence ordered, without repeats (same issue, story, start and end). */
+export function orderEvidence(evidence: readonly Evidence[], dates: IssueDates): Evidence[] {
+  const sorted = [...evidence].sort(
+    compareBy(
+      (item) => dateKey(dates.get(item.issue)),
+      (item) => item.issue,
+      (item) => item.start,
+      (item) => item.end,
+      (item) => item.story,
+    ),
+  )
+  return sorted.filter((item, index) => {
+    const last = sorted[index - 1]
+    return (
+      last === undefined ||
+      item.issue !== last.issue ||
+      item.story !== last.story ||
+      item.start !== last.start ||
+      item.end !== last.end
+    )
+  })
+}
+
+/** Each once, in the order met. */
+export const unique = <T>(items: Iterable<T>): T[] => [...new Set(items)]

@@ -1,0 +1,19 @@
+/** Ids of what the graph adds: readable, unique, bounded. Entity ids hold no `/`, so that `/` parts them without doubt. */
+import { createHash } from 'node:crypto'
+
+/** Longest id of an edge or observation, in UTF-16 units. */
+export const ID_LIMIT = 400
+const HASH_DIGITS = 16
+
+/** Joins parts by `/`; beyond `ID_LIMIT` the text is cut and ended by `~` and 16 hex digits of SHA-256 of the whole. */
+export function joinId(...parts: readonly (string | number)[]): string {
+  const whole = parts.join('/')
+  if (whole.length <= ID_LIMIT) return whole
+  const hash = createHash('sha256').update(whole).digest('hex').slice(0, HASH_DIGITS)
+  // a cut inside a surrogate pair would leave half a character
+  const head = whole.slice(0, ID_LIMIT - HASH_DIGITS - 1).replace(/[\ud800-\udbff]$/u, '')
+  return `${head}~${hash}`
+}
+
+/** Id of a story: issue id + `#` + order. */
+export const storyId = (issue: string, order: number): string => `${issue}#${order}`
