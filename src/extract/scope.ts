@@ -17,7 +17,9 @@ export interface Name {
   /** What speaks for each type; grows while the issue is read. */
   readonly types: TypeEvidence[]
   /** Lexicon entry of exactly this name. */
-  readonly known?: Known
+  known?: Known
+  /** Other entries that share this form ("Qwen": a model family, and short for its maker). */
+  readonly alternates?: readonly Known[]
   /** Family that this name is a member of by its shape ("GPT-5.2-Codex" of GPT). */
   readonly family?: Known
   /** Needs support from the text (an ambiguous form, an unknown word) before it counts. */

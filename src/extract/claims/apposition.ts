@@ -2,6 +2,7 @@
 import type { Knowledge } from '../../lexicon/index.js'
 import type { LocalClaim } from '../claim.js'
 import { likelyType, support, type Name, type Passage } from '../scope.js'
+import type { Topic } from './topic.js'
 import { mayBe, type Sentence, type Unit } from './units.js'
 
 const isMaker = (name: Name): boolean => (name.known ? name.known.type === 'org' && name.known.kind === undefined : likelyType(name)?.type === 'org' && (likelyType(name)?.weight ?? 0) >= 1.2)
@@ -37,8 +38,11 @@ class Between {
 
 const betweens = new WeakMap<Knowledge, Between>()
 
+/** "OpenAI 的新旗舰模型…", "Google's new model": the thing itself is left out and is what the story is about. */
+const HEADLESS = /^\s*(?:的|旗下|['’]s\s)[^，。；,.;！!？?]{0,24}?(?:模型|工具|平台|框架|应用|产品|智能体|助手|Agent|系统|版本|引擎|库|套件|model|tool|platform|framework|app|agent|library|assistant|system)(?![\u4e00-\u9fff]{0,2}(?:公司|团队))/iu
+
 /** Released by apposition, possession or bracket, in one passage. */
-export function appositionClaims(passage: Passage, sentences: readonly Sentence[], knowledge: Knowledge): LocalClaim[] {
+export function appositionClaims(passage: Passage, sentences: readonly Sentence[], topic: Topic, knowledge: Knowledge): LocalClaim[] {
   let between = betweens.get(knowledge)
   if (!between) betweens.set(knowledge, (between = new Between(knowledge)))
   const claims: LocalClaim[] = []
@@ -60,13 +64,36 @@ export function appositionClaims(passage: Passage, sentences: readonly Sentence[
       for (const each of unit?.names.slice(unit.names.indexOf(thing)) ?? [thing]) if (isThing(each)) claim(maker, each, /的|['’]s/u.test(gap) ? 'possessive' : 'apposition')
     }
     for (const aside of sentence.asides) bracket(aside, units, passage, claim)
+    const thing = topic.thing?.names[0]
+    if (thing)
+      for (const [index, maker] of names.entries()) {
+        if (!isMaker(maker) || !isThing(thing)) continue
+        const rest = passage.text.slice(maker.end, names[index + 1]?.start ?? sentence.end)
+        if (HEADLESS.test(rest)) claim(maker, thing, 'possessive of the topic')
+      }
+    colon(sentence, passage, claim)
   }
   return claims
+}
+
+/** "IBM & UC Berkeley：IT-Bench 和 MAST": makers, a colon, their things. */
+function colon(sentence: Sentence, passage: Passage, claim: (maker: Name, thing: Name, rule: string) => void): void {
+  const [makers, things] = sentence.clauses.flatMap((clause) => clause.units)
+  if (!makers || !things || !makers.names.every(isMaker)) return
+  if (makers.start - sentence.start > 3 || !/^\s*[：:]\s*$/u.test(passage.text.slice(makers.end, things.start))) return
+  for (const maker of makers.names) for (const thing of things.names) if (isThing(thing)) claim(maker, thing, 'colon')
 }
 
 /** A bracket that holds nothing but makers, right after a thing or closing its lead. */
 function bracket(aside: Unit, units: readonly Unit[], passage: Passage, claim: (maker: Name, thing: Name, rule: string) => void): void {
   const makers = aside.names.filter(isMaker)
+  if (makers.length === 0) {
+    // "OpenAI（Codex）": the thing in the bracket, its maker before
+    const maker = units.filter((unit) => unit.end <= aside.start).at(-1)
+    const only = maker && /^\s*[（(]\s*$/u.test(passage.text.slice(maker.end, aside.start)) && /^\s*[）)]/u.test(passage.text.slice(aside.end))
+    if (only && isMaker(maker.names.at(-1)!)) for (const thing of aside.names) if (isThing(thing)) claim(maker.names.at(-1)!, thing, 'bracket')
+    return
+  }
   if (makers.length !== aside.names.length) return
   const open = passage.text.slice(0, aside.start)
   if (!/[（(【[]\s*$/u.test(open) || !/^\s*(?:团队|Labs?|AI)?\s*[）)】\]]/u.test(passage.text.slice(aside.end))) return

@@ -4,6 +4,8 @@ import type { LocalClaim } from '../claim.js'
 import type { Scope } from '../scope.js'
 import { appositionClaims } from './apposition.js'
 import { frameClaims } from './frames.js'
+import { jointClaims } from './joint.js'
+import { makerClaims } from './makers.js'
 import { titleClaims } from './titles.js'
 import { learnTopic, openingTopic } from './topic.js'
 import { readSentences } from './units.js'
@@ -14,11 +16,11 @@ export function findClaims(scope: Scope, knowledge: Knowledge): LocalClaim[] {
   const topic = openingTopic(scope, read.flatMap(({ sentences }) => sentences))
   const claims: LocalClaim[] = []
   for (const { passage, sentences } of read) {
-    claims.push(...appositionClaims(passage, sentences, knowledge), ...titleClaims(passage, sentences, knowledge.relations))
+    claims.push(...appositionClaims(passage, sentences, topic, knowledge), ...makerClaims(sentences, knowledge), ...titleClaims(passage, sentences, knowledge.relations))
     for (const sentence of sentences) {
       claims.push(...frameClaims(sentence, topic, knowledge.relations))
       learnTopic(topic, sentence, false)
     }
   }
-  return claims
+  return [...claims, ...jointClaims(claims)]
 }

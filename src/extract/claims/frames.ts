@@ -179,6 +179,8 @@ class Frame {
     for (const a of source.names)
       for (const b of target.names) {
         if (a === b || !mayBe(a, from) || !mayBe(b, to)) continue
+        take(a, from)
+        take(b, to)
         weigh(a, b, cue)
         this.claims.push({
           type: cue.relation,
@@ -191,6 +193,13 @@ class Frame {
         })
       }
   }
+}
+
+/** A form that several known things share is the one that fits its slot. */
+function take(name: Name, types: readonly EntityType[]): void {
+  if (!name.known || types.includes(name.known.type) || (name.known.also ?? []).some((type) => types.includes(type))) return
+  const other = name.alternates?.find(({ type }) => types.includes(type))
+  if (other) name.known = other
 }
 
 /** A slot tells something of the type of a name nobody knew. */

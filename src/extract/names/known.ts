@@ -14,9 +14,11 @@ const tiers = (known: Known): ReadonlySet<string> => {
 
 const PRODUCT_VERSION = /(?: |-)?v\d+(?:\.\d+)*(?![A-Za-z0-9])| \d+\.\d+(?:\.\d+)*(?![A-Za-z0-9%％万亿倍])/y
 
-/** Several entries share one form: the model family first (it may reach further), then by id. */
+/** Several entries share one form: an organisation first, then by id; ambiguous ones last. */
 function preferred(forms: readonly Form[]): Form {
-  return forms.find((form) => !form.ambiguous) ?? forms[0]!
+  const sure = forms.filter((form) => !form.ambiguous)
+  // an organisation that carries its product's name is the organisation unless more is said
+  return sure.find(({ known }) => known.type === 'org') ?? sure[0] ?? forms[0]!
 }
 
 /** A tier that only one family has ("Opus", "Sonnet"), by folded text, with that family. */
@@ -87,7 +89,7 @@ export function knownNames(text: string, knowledge: Knowledge, own: ReadonlyMap<
       })
     } else {
       const weak = match.values.every((each) => each.ambiguous) || small
-      const name: Name = { start: index, end, text: surface, types: [], known: form.known, weak }
+      const name: Name = { start: index, end, text: surface, types: [], known: form.known, weak, alternates: match.values.map(({ known }) => known) }
       for (const { known, ambiguous } of match.values) {
         name.types.push({ type: known.type, weight: known === form.known ? 5 : ambiguous ? 1 : 4, reason: `lexicon: ${known.name}` })
         for (const type of known.also ?? []) name.types.push({ type, weight: 1, reason: `lexicon: ${known.name} also` })

@@ -146,7 +146,8 @@ function candidate(text: string, tokens: readonly Token[], marks: readonly Mark[
     if (cues.jargon.has(foldName(whole()))) return undefined
     const first = run[0]!
     const last = run.at(-1)!
-    if (isJargon(first) && !(run.length > 1 && cues.tails.has(last.text) && !isJargon(run[1]!))) run = run.slice(1)
+    if (/^\d/u.test(first.text)) run = run.slice(1)
+    else if (isJargon(first) && !(run.length > 1 && cues.tails.has(last.text) && !isJargon(run[1]!))) run = run.slice(1)
     else if (run.length > 1 && isJargon(last) && !cues.tails.has(last.text) && !cues.benchTails.has(last.text) && !cues.variants.has(foldName(last.text))) run = run.slice(0, -1)
     else if (CONNECTOR.test(first.text)) run = run.slice(1)
     else if (CONNECTOR.test(last.text)) run = run.slice(0, -1)
