@@ -1,8 +1,8 @@
 /** One self-contained HTML file: the viewer's code, its style and the graph, without any request to a network. */
 import { createHash } from 'node:crypto'
+import { buildViewData } from './buildViewData.js'
 import type { ExportOptions } from './exportFormat.js'
 import type { StatementGraph } from './statementGraph.js'
-import { viewDataOf } from './viewData.js'
 import { holdable } from './xml.js'
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
@@ -49,7 +49,7 @@ export function toHtml(graph: StatementGraph, options: ExportOptions): string {
 <body>
 <div id="app"></div>
 <noscript>This page draws a graph with JavaScript; nothing is loaded from any network.</noscript>
-<script type="application/json" id="graph-data">${scriptJson(viewDataOf(graph, title))}</script>
+<script type="application/json" id="graph-data">${scriptJson(buildViewData(graph, title))}</script>
 <script>${script}</script>
 </body>
 </html>
