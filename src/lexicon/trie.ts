@@ -3,8 +3,6 @@
  * folding; spaces, hyphens, underscores, apostrophes and middle dots between letters do not count ("GLM 5" = "GLM-5").
  * Latin edges need a word boundary, Han edges do not.
  */
-import { CJK } from '../text/fold.js'
-
 interface Node<T> {
   readonly next: Map<number, Node<T>>
   values?: readonly T[]
@@ -29,6 +27,16 @@ const isAlnum = (code: number): boolean =>
 
 /** A letter or digit of a script whose words are parted by spaces. */
 export const isWordCode = (code: number): boolean => isAlnum(foldCode(code))
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+
+/** A word or a version goes on here: "GPT-5" does not end in "GPT-5.2". */
+function continues(text: string, index: number): boolean {
+  if (index >= text.length) return false
+  const code = text.charCodeAt(index)
+  if (isWordCode(code)) return true
+  return code === 0x2e && isDigit(text.charCodeAt(index - 1)) && isDigit(text.charCodeAt(index + 1))
+}
 
 export interface TrieMatch<T> {
   readonly end: number
@@ -67,16 +75,15 @@ export class FormTrie<T> {
         if (++gap > 2) break
         continue
       }
+      // Han letters of one name stand side by side
+      if (gap > 0 && code > 0x2e80 && foldCode(text.charCodeAt(index - gap - 1)) > 0x2e80) break
       const next = at.next.get(code)
       if (!next) break
       gap = 0
       at = next
-      if (at.values && !(isAlnum(code) && index + 1 < text.length && isWordCode(text.charCodeAt(index + 1))))
+      if (at.values && !(isAlnum(code) && continues(text, index + 1)))
         best = { end: index + 1, values: at.values }
     }
     return best
   }
 }
-
-/** True where a name of Latin letters could begin or end next to this character. */
-export const isCjkAt = (text: string, index: number): boolean => CJK.test(text.charAt(index))

@@ -8,6 +8,8 @@ import type { Cluster } from './cluster.js'
 const ACCEPT = 1
 /** An ambiguous form of a known name needs this much from the text. */
 const SUPPORT = 1
+/** How much more must speak for the less usual type of a name that the lexicon knows under two. */
+const LEAN = 2
 
 export interface Settled {
   readonly type: EntityType
@@ -50,13 +52,14 @@ export function settle(cluster: Cluster, extractions: readonly Extraction[]): Se
     [...types].sort(compareBy((type) => -sum(evidence, type), (type) => types.indexOf(type)))[0]!
   if (cluster.known.length > 0) {
     const types = [...new Set(cluster.known.map((entry) => entry.type))].sort(compareBy((type) => ORDER.indexOf(type)))
-    const type = types.length === 1 ? types[0]! : best(types, told)
+    const lean: TypeEvidence = { type: types[0]!, weight: LEAN, reason: 'lexicon: usual' }
+    const type = types.length === 1 ? types[0]! : best(types, [...told, lean])
     if (!strong && sum(told) < SUPPORT) return undefined
     const strongIssues = new Set(cluster.members.filter(({ extraction, mention }) => extractions[extraction]!.mentions[mention]!.weak !== true).map(({ extraction }) => extractions[extraction]!.issue.id))
     return { type, reasons, counts: (mention, issue) => mention.weak !== true || strongIssues.has(issue) || sum(mention.types.filter(({ reason }) => !fromLexicon(reason))) >= SUPPORT }
   }
   if (!strong && sum(told) < ACCEPT) return undefined
-  const type = best(ENTITY_TYPES, reasons)
+  const type = cluster.family?.type ?? best(ENTITY_TYPES, reasons)
   if (!strong && sum(reasons, type) < ACCEPT / 2) return undefined
   return { type, reasons, counts: () => true }
 }

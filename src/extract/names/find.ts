@@ -32,7 +32,7 @@ export function findNames(scopes: readonly Scope[], knowledge: Knowledge): void 
 
 function passageNames(passage: Passage, own: ReadonlyMap<string, Known>, knowledge: Knowledge): Name[] {
   const { text, block } = passage
-  const known = knownNames(text, knowledge, own)
+  const known = knownNames(text, block.marks, knowledge, own)
   const persons = personNames(text, (start, end) => known.some((name) => !name.weak && name.start < end && start < name.end), knowledge)
   const kept = known.filter((name) => !persons.some((person) => person.start < name.end && name.start < person.end))
   const first = [...kept, ...persons].sort(compareBy((name) => name.start))

@@ -1,6 +1,7 @@
 /** Names that the lexicon knows, members of known families included. */
 import type { Form, Known } from '../../lexicon/index.js'
 import type { Knowledge } from '../../lexicon/index.js'
+import type { Mark } from '../../records.js'
 import { foldName } from '../../text/fold.js'
 import type { Name } from '../scope.js'
 import { extendModel } from './model.js'
@@ -12,7 +13,7 @@ const tiers = (known: Known): ReadonlySet<string> => {
   return there
 }
 
-const PRODUCT_VERSION = /(?: |-)?v\d+(?:\.\d+)*(?![A-Za-z0-9])| \d+\.\d+(?:\.\d+)*(?![A-Za-z0-9%％万亿倍])/y
+const PRODUCT_VERSION = /(?: |-)?[vV]\d+(?:\.\d+)*(?![A-Za-z0-9])| \d+\.\d+(?:\.\d+)*(?![A-Za-z0-9%％万亿倍])/y
 
 /** Several entries share one form: an organisation first, then by id; ambiguous ones last. */
 function preferred(forms: readonly Form[]): Form {
@@ -34,7 +35,7 @@ export function ownTiers(knowledge: Knowledge): ReadonlyMap<string, Known> {
   }
   const own = new Map<string, Known>()
   for (const [key, known] of owners)
-    if (known && !knowledge.cues.variants.has(key) && !knowledge.words.has(key) && !knowledge.cues.jargon.has(key) && knowledge.lexicon.find(key).length === 0)
+    if (known && !knowledge.cues.variants.has(key) && !knowledge.cues.jargon.has(key) && knowledge.lexicon.find(key).length === 0)
       own.set(key, known)
   return own
 }
@@ -43,7 +44,7 @@ export function ownTiers(knowledge: Knowledge): ReadonlyMap<string, Known> {
  * All known names of a text, left to right, longest first, without overlap.
  * Forms that are also common words, and forms of capital letters written small, come back weak.
  */
-export function knownNames(text: string, knowledge: Knowledge, own: ReadonlyMap<string, Known>): Name[] {
+export function knownNames(text: string, marks: readonly Mark[], knowledge: Knowledge, own: ReadonlyMap<string, Known>): Name[] {
   const names: Name[] = []
   const { lexicon, cues, words } = knowledge
   for (let index = 0; index < text.length; ) {
@@ -75,6 +76,11 @@ export function knownNames(text: string, knowledge: Knowledge, own: ReadonlyMap<
     }
     const surface = text.slice(index, end)
     const small = /^[a-z]/u.test(surface) && /^[A-Z]/u.test(form.text) && !/[\d.]/u.test(surface)
+    if (small && !member && words.has(surface) && !isMarked(marks, index, end)) {
+      // an ordinary word written small
+      index = end
+      continue
+    }
     if (member) {
       const exact = lexicon.find(surface).find(({ known }) => known.type === (model ? 'model' : form.known.type))?.known
       const base = model ?? form.known
@@ -101,6 +107,9 @@ export function knownNames(text: string, knowledge: Knowledge, own: ReadonlyMap<
   return names
 }
 
+const isMarked = (marks: readonly Mark[], start: number, end: number): boolean =>
+  marks.some((mark) => (mark.kind === 'code' || mark.kind === 'bold') && mark.start === start && mark.end === end)
+
 /** "Opus 4.6", "Sonnet": a tier that belongs to one family only, with what follows it. */
 function shortTier(text: string, index: number, own: ReadonlyMap<string, Known>, knowledge: Knowledge): Name | undefined {
   const code = text.charCodeAt(index)
@@ -117,7 +126,8 @@ function shortTier(text: string, index: number, own: ReadonlyMap<string, Known>,
     text: surface,
     types: [{ type: 'model', weight: 5, reason: `tier of ${family.name}` }],
     family,
-    weak: false,
+    // an ordinary word counts once a version of it is named
+    weak: knowledge.words.has(word.toLowerCase()) && !/\d/u.test(surface),
     stands: `${family.name} ${surface}`,
   }
 }

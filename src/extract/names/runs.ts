@@ -11,6 +11,7 @@ import { extendModel } from './model.js'
 
 const TOKEN = /[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ]*(?:[.+_'’\-‑&/][A-Za-z0-9À-ɏ]+)*\+*|\d+(?:\.\d+)+[a-z]?|\d+[A-Z]\w*|\d+/gu
 const SIZED = /(?:^|[-\s])\d+(?:\.\d+)?[BM](?:[-\s]|$)|A\d+(?:\.\d+)?B/u
+const SIZE_TOKEN = /^(?:A?\d+(?:\.\d+)?[BMKT]b?|[A-Za-z]?\d[\d.]*)$/u
 const DECIMAL = /\d\.\d|[A-Za-z]-?v?\d+$|\sv?\d+$/u
 const NO_TIERS: ReadonlySet<string> = new Set()
 const CONNECTOR = /^(?:of|de|du|for|and|the)$/u
@@ -128,6 +129,7 @@ function englishRuns(group: readonly Token[], marks: readonly Mark[], starts: Re
     else if (CONNECTOR.test(token.text) && run.some((part) => INSTITUTION.test(part.text))) run.push(token)
     else if (covered && !words.has(token.text.toLowerCase()) && /[a-z]{3}/u.test(token.text)) run.push(token)
     else if (/^[a-z][\w.-]*[a-z0-9]$/u.test(token.text) && wholly(marks, token) && !words.has(token.text)) run.push(token)
+    else if (/^[a-z]{6,}$/u.test(token.text) && !words.has(token.text) && !inflected(token.text, words)) run.push(token)
     else if (/^[a-z]+[-.][a-z]*\d/u.test(token.text) || /^[a-z]{2,}\.(?:cpp|js|ai|py|rs|dev|app)$/u.test(token.text)) run.push(token)
     else flush()
   }
@@ -135,14 +137,33 @@ function englishRuns(group: readonly Token[], marks: readonly Mark[], starts: Re
   return runs
 }
 
+/** A form of a word that the list has in another form. */
+function inflected(word: string, words: ReadonlySet<string>): boolean {
+  for (const [tail, back] of INFLECTIONS)
+    if (word.endsWith(tail)) {
+      const stem = word.slice(0, -tail.length)
+      if (words.has(stem + back) || (stem.length > 3 && stem.at(-1) === stem.at(-2) && words.has(stem.slice(0, -1)))) return true
+    }
+  for (const prefix of PREFIXES) if (word.startsWith(prefix) && (words.has(word.slice(prefix.length)) || (word.length > prefix.length + 4 && inflected(word.slice(prefix.length), words)))) return true
+  // two words run together
+  for (let cut = 3; cut <= word.length - 3; cut++) if (words.has(word.slice(0, cut)) && words.has(word.slice(cut)) && cut >= 4 && word.length - cut >= 4 && COMPOUND.test(word)) return true
+  return false
+}
+
+const INFLECTIONS: readonly (readonly [string, string])[] = [['s', ''], ['es', ''], ['ed', ''], ['ed', 'e'], ['d', ''], ['ing', ''], ['ing', 'e'], ['er', ''], ['er', 'e'], ['ers', ''], ['ers', 'e'], ['ly', ''], ['ies', 'y'], ['ied', 'y'], ['ness', ''], ['able', ''], ['able', 'e'], ['ization', 'ize'], ['izing', 'ize'], ['ally', 'al'], ['ally', ''], ['ity', ''], ['ity', 'e'], ['ful', ''], ['less', ''], ['ism', ''], ['ist', ''], ['ists', ''], ['ish', ''], ['y', ''], ['ability', 'able'], ['ability', ''], ['ment', ''], ['ments', '']]
+const PREFIXES = ['un', 're', 'pre', 'post', 'multi', 'over', 'under', 'non', 'auto', 'super', 'inter', 'sub', 'out', 'mis', 'self', 'cross', 'hyper', 'meta', 'micro', 'mini', 'co', 'de', 'dis', 'anti']
+const COMPOUND = /(?:set|sets|base|board|book|line|space|time|work|works|flow|flows|point|points|back|down|up|out|side|wide|ware|box|code|file|name|names|page|pages|scale|stack|test|tests|token|window|graph|graphs|tune|tuned|tuning|made)$/u
+
 /** Trims a run to a name and weighs it; undefined when nothing name-like is left. */
 function candidate(text: string, tokens: readonly Token[], marks: readonly Mark[], chinese: boolean, knowledge: Knowledge): Name | undefined {
   const { cues, words } = knowledge
   let run = [...tokens]
   const isJargon = (token: Token): boolean => cues.jargon.has(foldName(token.text))
   const whole = (): string => text.slice(run[0]!.start, run.at(-1)!.end)
+  const spanned = { start: run[0]!.start, end: run.at(-1)!.end }
   for (;;) {
     if (run.length === 0) return undefined
+    if (run.length > 1 && wholly(marks, spanned) && !run.every((token) => /^[a-z]/u.test(token.text)) && !cues.jargon.has(foldName(whole()))) break
     if (cues.jargon.has(foldName(whole()))) return undefined
     const first = run[0]!
     const last = run.at(-1)!
@@ -162,12 +183,15 @@ function candidate(text: string, tokens: readonly Token[], marks: readonly Mark[
   const surface = text.slice(start, end)
   if (surface.length < 2 || surface.length > 80 || /^\d+$/u.test(surface)) return undefined
   if (run.length > 6) return undefined
+  // a bare size, version or count names nothing
+  if (!run.some((token) => /[A-Za-zÀ-ɏ]{2}/u.test(token.text.replace(SIZE_TOKEN, '')) && !isJargon(token))) return undefined
   const name: Name = { start, end, text: surface, types: [], weak: true }
   const span = { start, end }
   const acronym = /^[A-Z]{2,4}s?$/u.test(surface)
   if (SIZED.test(surface)) support(name, 'model', WEIGHT.sized, 'size in its name')
   else if (DECIMAL.test(surface)) support(name, 'model', WEIGHT.decimal, 'version in its name')
   if (chinese) support(name, 'product', plain && run.length === 1 ? WEIGHT.run / 2 : WEIGHT.run, 'Latin letters in Chinese text')
+  else if (run.every((token) => /^[a-z]+$/u.test(token.text))) support(name, 'product', 0.3, 'a coined word')
   else if (!plain || run.length > 1) support(name, 'product', WEIGHT.capital, 'written as a name')
   if (marked(marks, span)) support(name, 'product', WEIGHT.marked, 'marked up')
   if (wholly(marks, span)) support(name, 'product', WEIGHT.wholeMark, 'marked up by itself')

@@ -97,5 +97,7 @@ function settleTier(name: Name, story: ReadonlyMap<string, Name>, issue: Readonl
   const fits = (names: ReadonlyMap<string, Name>): string[] => [...new Set([...names.values()].map(fullName).filter((full) => foldName(full).startsWith(key) || foldName(full.replace(/[\d.]+/gu, '')).endsWith(tier)))]
   const near = fits(story)
   const far = near.length > 0 ? near : fits(issue)
-  if (far.length === 1) name.stands = far[0]!
+  if (far.length !== 1) return
+  name.stands = far[0]!
+  name.weak = false
 }
