@@ -121,6 +121,14 @@ export const LINK_LABELS = [
   ],
 ]
 
+/** Headings of the sources at the end of an issue ("Quick links" and the like are news). */
+export const SOURCE_HEADINGS =
+  /^(?:相关链接|参考(?:链接|资料|来源|文献)?|信息来源|来源|引用|references?|sources?|citations?)$/u
+
+/** Bold words that lead on within a story instead of beginning one. */
+export const LABEL_LEADS =
+  /^(?:为什么(?:重要|值得关注)|为何重要|意义|要点|关键(?:点|信息|数据|成果)?|亮点|详情|细节|技术细节|背景|影响|点评|评论|解读|分析|观点|我的看法|一句话(?:总结|点评)?|总结|小结|结论|提示|注|注意|备注|来源|彩蛋|核心(?:观点|亮点|功能|内容)|主要(?:功能|特点|更新)|价格|定价|why (?:it|this) matters.*|why should you care.*|the (?:details|rundown|bottom line|takeaway|big picture|context|background|catch|story|news|gist|scoop|why|what)|details|what(?:'|’)?s (?:new|next|happening|going on)|what happened|what it (?:is|does|means)|how it works|key (?:points|takeaways?|features|details|highlights|facts)|highlights|takeaways?|tl;?dr|bottom line|context|background|zoom (?:in|out)|go deeper|yes,? but|between the lines|by the numbers|our take|my take|note|notes|pricing|availability|features|read more|sources?|links?|impact|summary)$/u
+
 /** Headings of a digest at the top whose lines the stories below repeat. */
 export const OVERVIEW_HEADINGS =
   /^(?:概览|总览|目录|速览|导读|导览|今日导读|本期导读|本期目录|本期内容|内容速览|要点速览|今日速览|table of contents|contents|toc|in this (?:issue|edition)|overview|at a glance|index)$/u
@@ -129,9 +137,13 @@ export const OVERVIEW_HEADINGS =
 export const NOISE_HEADINGS =
   /(?:收听|订阅|关注我们|联系我们|关于我们|关于本刊|加入(?:我们|社群|交流群)|赞助|广告合作|免责声明|往期|历史文章|投稿|版权|打赏|subscribe|unsubscribe|sponsor|advertis|follow us|about us|about this newsletter|contact us|join (?:us|our)|past issues|previous issues|archive|disclaimer|share this|refer a friend|support us|feedback)/u
 
-/** Short lines (or their beginnings) that are none of the news. */
+/** Beginnings of lines that are none of the news, however the line goes on. */
 export const NOISE_LINES =
-  /^(?:本期(?:由|内容由).{0,30}(?:赞助|支持|呈现)|本文由.{0,30}赞助|赞助商|广告[:： ]|(?:欢迎|点击|长按|扫码).{0,20}(?:订阅|关注|入群|加群|二维码)|扫(?:描|码)|关注(?:我们|公众号)|订阅|取消订阅|退订|如果(?:你|您)(?:觉得|喜欢)|感谢(?:你的|您的)?(?:阅读|订阅|收听|支持)|视频版|音频版|播客|收听|在浏览器中(?:查看|打开)|查看网页版|转发给|分享给|提示[:：]内容由|内容由\s?ai|免责声明|本(?:期|文)编辑|责任编辑|编辑[:：]|版权所有|sponsored by|this (?:issue|edition|newsletter) is (?:sponsored|brought|presented)|brought to you by|presented by|together with|in partnership with|a word from our|subscribe|unsubscribe|sign up|manage (?:your )?(?:preferences|subscription)|update (?:your )?(?:preferences|profile)|view (?:this email )?(?:in|online)|read (?:this )?(?:online|in (?:your )?(?:browser|app))|open in (?:app|browser)|forward(?:ed)? (?:this|to)|was this (?:email )?forwarded|share (?:this )?(?:post|newsletter|issue)|follow (?:us|me) on|listen (?:on|to)|watch on|thanks for (?:reading|subscribing)|thank you for (?:reading|subscribing)|you(?:'|’)re (?:receiving|getting) this|you (?:are receiving|received|get) this|if you (?:enjoyed|liked|no longer)|copyright|©|all rights reserved|privacy policy|terms of (?:use|service)|advertise (?:with|in)|leave a comment|join (?:the )?(?:discord|slack|community|conversation)|powered by|duration:|時長|时长[:：])/u
+  /^(?:本期(?:由|内容由).{0,30}(?:赞助|支持|呈现)|本文由.{0,30}赞助|赞助商|广告[:： ]|(?:欢迎|点击|长按|扫码).{0,20}(?:订阅|关注|入群|加群|二维码)|扫(?:描|码)(?:二维码|下方|关注)|关注(?:我们|公众号)|取消订阅|退订|如果(?:你|您)(?:觉得|喜欢)(?:本|这|我)|感谢(?:你的|您的)?(?:阅读|订阅|收听|支持)|视频版|音频版|在浏览器中(?:查看|打开)|查看网页版|转发给|分享给|提示[:：]内容由|内容由\s?ai|免责声明|本(?:期|文)编辑|责任编辑|版权所有|sponsored by|this (?:issue|edition|newsletter) is (?:sponsored|brought|presented)|brought to you by|presented by|a word from our|unsubscribe|manage (?:your )?(?:preferences|subscription)|update (?:your )?(?:email )?(?:preferences|profile)|view (?:this email )?(?:in (?:your )?browser|online)|read (?:this )?(?:online|in (?:your )?(?:browser|app))|open in (?:app|browser)|forwarded this|was this (?:email )?forwarded|share this (?:post|newsletter|issue)|follow (?:us|me) on|thanks for (?:reading|subscribing)|thank you for (?:reading|subscribing)|you(?:'|’)re (?:receiving|getting) this|you (?:are receiving|received|get) this|if you (?:enjoyed|liked|no longer) |all rights reserved|advertise (?:with|in) )/u
+
+/** The same, for lines so short that they say nothing else. */
+export const SHORT_NOISE_LINES =
+  /^(?:订阅|播客|收听|编辑[:：]|时长[:：]|分享|点赞|在看|阅读时间|subscribe|sign up|listen (?:on|to)|watch on|copyright|©|privacy policy|terms of (?:use|service)|leave a comment|join (?:the|our) |powered by|duration:|reading time|together with|in partnership with|share|like|restack|\d+ likes?$)/u
 
 /** E-mail headers as they stand in a text that was copied from a mail program. */
 export const MAIL_HEADER =

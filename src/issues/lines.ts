@@ -12,6 +12,7 @@ const NUMBER = /^(?:\d{1,3}(?:[、）)]|[.．](?!\d))|[(（]\d{1,3}[)）]|[①-�
 const CHAPTER = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]{1,3}[章节部分]+)/u
 const ENDS_SENTENCE = /[。！？…；，,;]["”’」』）)]?$|[^.]\.["”’)]?$/u
 const HEADING_LENGTH = 120
+const CHAPTER_LENGTH = 30
 
 /** Splits, and finds items and headings, in drafts in reading order. */
 export function shapeLines(drafts: readonly Draft[], raw: string): Draft[] {
@@ -29,11 +30,11 @@ export function shapeLines(drafts: readonly Draft[], raw: string): Draft[] {
       if (draft.item === 0) draft.item = ++items
     }
   })
-  lines.forEach((draft, index) => guessHeading(draft, lines[index - 1], lines[index + 1]))
+  lines.forEach((_draft, index) => guessHeading(lines, index))
   // of two guessed headings in a row the first stands above
   lines.forEach((draft, index) => {
     const next = lines[index + 1]
-    if (draft.guessed && next?.guessed) draft.level = 5
+    if (draft.guessed && draft.level === 6 && next?.guessed) draft.level = 5
   })
   return lines
 }
@@ -79,19 +80,25 @@ function isTitleLine(draft: Draft, next: Draft | undefined): boolean {
   )
 }
 
-function guessHeading(draft: Draft, previous: Draft | undefined, next: Draft | undefined): void {
-  if (draft.kind !== 'paragraph' || draft.item !== 0 || draft.quoted || draft.joined) return
+function guessHeading(lines: readonly Draft[], index: number): void {
+  const draft = lines[index]!
+  const previous = lines[index - 1]
+  const next = lines[index + 1]
+  const chapter = CHAPTER.test(draft.text) && draft.text.length <= CHAPTER_LENGTH && !ENDS_SENTENCE.test(draft.text)
+  if (draft.kind !== 'paragraph' || draft.item !== 0 || draft.quoted || (draft.joined && !chapter)) return
   const { text } = draft
   if (text.length > HEADING_LENGTH || text.length < 2 || next === undefined || next.kind === 'heading') {
     if (!(next?.kind === 'heading' && next.guessed !== true && isBoldLine(draft))) return
   }
-  if (dateIn(text)?.whole === true) return
+  const date = dateIn(text)
+  // a date line is no heading, but a first line with more in it is the title
+  if (date?.whole === true && (index > 0 || date.rest.length < 3)) return
   // `**Why it matters:**` within a story
   if (/[:：]$/u.test(text) && previous !== undefined && previous.kind !== 'heading' && previous.item === 0) return
   const bold = isBoldLine(draft)
-  if (bold ? ENDS_SENTENCE.test(text) : !isShortLine(draft, previous, next)) return
+  if (!chapter && (bold ? ENDS_SENTENCE.test(text) : !isShortLine(draft, previous, next))) return
   draft.kind = 'heading'
-  draft.level = 6
+  draft.level = index === 0 ? 1 : 6
   draft.guessed = true
 }
 
@@ -111,16 +118,16 @@ function isBoldLine(draft: Draft): boolean {
 function isShortLine(draft: Draft, previous: Draft | undefined, next: Draft | undefined): boolean {
   const { text, marks } = draft
   const width = /\p{Script=Han}/u.test(text) ? 30 : 70
-  if (text.length > width || marks.length > 0 || next === undefined) return false
-  if (/[:：]$/u.test(text) || ENDS_SENTENCE.test(text)) return false
-  if (CHAPTER.test(text) || (NUMBER.test(text) && next.kind === 'paragraph')) return true
-  if (next.joined || (next.kind !== 'item' && next.text.length < text.length * 2)) {
-    // a heading straight before another heading
-    if (!(next.kind === 'paragraph' && !next.joined && next.text.length <= width && next.marks.length === 0))
-      return false
-  }
+  if (text.length > width || marks.length > 0 || next === undefined || next.joined) return false
+  if (/[:：]$/u.test(text) || ENDS_SENTENCE.test(text) || !/^[\p{Lu}\p{N}\p{Script=Han}\p{S}"“]/u.test(text))
+    return false
+  if (NUMBER.test(text) && next.kind === 'paragraph') return true
   if (previous === undefined && next.kind !== 'paragraph') return false
   const words = text.split(/\s+/u)
-  const titled = words.filter((word) => /^[\p{Lu}\d"“(&\p{Script=Han}\p{S}]/u.test(word)).length
-  return titled * 2 >= words.length && /^[\p{Lu}\p{N}\p{Script=Han}\p{S}"“]/u.test(text)
+  const titled = words.filter((word) => /^[\p{Lu}\d"“(&$\p{Script=Han}\p{S}]/u.test(word)).length * 2 >= words.length
+  if (next.kind === 'item') return titled
+  if (next.text.length >= text.length * 2) return true
+  // before another heading, or a paragraph that is short itself
+  const heads = next.marks.length === 0 && next.text.length <= width
+  return titled && next.kind === 'paragraph' && (heads || next.text.length > text.length)
 }

@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '@lezer/common'
+import type { SyntaxNode, Tree } from '@lezer/common'
 import type { Block } from '../records/issue.js'
 import type { Draft } from './draft.js'
 import { decodeEntity } from './entity.js'
@@ -29,12 +29,16 @@ const HEADINGS: Record<string, number> = {
 
 /** Reads Markdown (or plain text, which is Markdown without marks) between two offsets of a text. */
 export function readMarkdown(text: string, from = 0, to = text.length): Draft[] {
-  const source = from === 0 ? text.slice(0, to) : ' '.repeat(from) + text.slice(from, to)
   const reader = new MarkdownReader(text)
-  const tree = newsletterParser.parse(tame(source))
-  reader.blocks(tree.topNode, { depth: 0, item: 0, quoted: false, fresh: false })
+  const { topNode } = parseBetween(text, from, to)
+  reader.define(topNode)
+  reader.blocks(topNode, { depth: 0, item: 0, quoted: false, fresh: false })
   return reader.drafts
 }
+
+/** Tree of the text between two offsets, in offsets of the whole. */
+const parseBetween = (text: string, from: number, to: number): Tree =>
+  newsletterParser.parse(tame(' '.repeat(from) + text.slice(from, to)))
 
 /** A bold lead is no longer than this. */
 const LEAD_LENGTH = 120
@@ -48,6 +52,11 @@ class MarkdownReader {
   private number: string | undefined
 
   constructor(private readonly text: string) {}
+
+  /** Notes the link definitions, which may stand behind their use. */
+  define(top: SyntaxNode): void {
+    for (const node of top.getChildren('LinkReference')) this.reference(node)
+  }
 
   /** Walks the blocks inside a node. */
   blocks(parent: SyntaxNode, place: Place): void {
@@ -69,7 +78,6 @@ class MarkdownReader {
     else if (name === 'Blockquote') this.blocks(node, { ...place, quoted: true })
     else if (name === 'Table') this.table(node, place)
     else if (name === 'FencedCode') this.code(node, place)
-    else if (name === 'LinkReference') this.reference(node)
   }
 
   private add(node: SyntaxNode, writer: PlainWriter, kind: Block['kind'], level: number, place: Place): Draft | null {
@@ -106,6 +114,14 @@ class MarkdownReader {
   }
 
   private code(node: SyntaxNode, place: Place): void {
+    const fences = node.getChildren('CodeMark')
+    if (fences.length < 2) {
+      // a fence that nobody closed must not make code of the rest of the issue
+      const line = this.text.indexOf('\n', node.from)
+      if (line < 0 || line >= node.to) return
+      this.blocks(parseBetween(this.text, line + 1, node.to).topNode, place)
+      return
+    }
     const writer = new PlainWriter(this.text, node.from)
     for (const part of node.getChildren('CodeText')) {
       writer.hardBreak(part.from)
@@ -173,7 +189,8 @@ class MarkdownReader {
           const to = marks[1]?.from ?? child.to
           if (/^#\d{1,3}$/u.test(this.text.slice(from, to))) this.number = this.text.slice(from, to)
           else {
-            writer.write(from, to, true)
+            // `**name**` within code marks: the author meant both
+            writer.write(from, to, !/\*\*\S.*\*\*/u.test(this.text.slice(from, to)))
             writer.mark('code', start)
           }
           break

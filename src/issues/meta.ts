@@ -17,13 +17,18 @@ export function dateOfText(drafts: readonly Draft[]): string | null {
   return null
 }
 
-/** First H1 that is not only a date, else the first heading or bold line; null when there is none. */
+const SUBJECT = /^(?:subject|主题)[:：]\s*(?=\S)/iu
+
+/** First H1 that is not only a date, else the subject of a copied mail, else the first heading or bold line. */
 export function titleOfText(drafts: readonly Draft[]): string | null {
   const headings = drafts.filter((draft) => draft.kind === 'heading')
   const ones = headings.filter((draft) => draft.level === 1)
   const named = (draft: Draft): boolean => !isOnlyDate(draft.text)
-  const best = ones.find(named) ?? ones[0] ?? headings.find(named) ?? headings[0]
-  return best?.text ?? null
+  const best = ones.find(named) ?? ones[0]
+  if (best && best.guessed !== true) return best.text
+  const subject = drafts.slice(0, TOP).find((draft) => SUBJECT.test(draft.text))
+  if (subject) return subject.text.replace(SUBJECT, '')
+  return (best ?? headings.find(named) ?? headings[0])?.text ?? null
 }
 
 const isOnlyDate = (text: string): boolean => dateIn(text)?.rest === ''

@@ -196,7 +196,9 @@ export class PlainWriter {
     let width = 0
     for (let i = this.lineStart; i < at && width < WRAPPED_WIDTH; i++) width += isHan(this.raw.charCodeAt(i)) ? 2 : 1
     const after = this.raw.slice(at + 1, at + 24).trimStart()
-    const meant = width < WRAPPED_WIDTH || ENDS_LINE.has(last) || BEGINS_LINE.test(after)
+    // a small letter goes on with the sentence, whatever stands before it ("for U.S." / "customers")
+    const goesOn = /^\p{Ll}/u.test(after) && last !== 58
+    const meant = width < WRAPPED_WIDTH || (ENDS_LINE.has(last) && !goesOn) || BEGINS_LINE.test(after)
     this.pendingSpace = -1
     if (meant) this.pendingBreak = at
     else if (!(isHan(last) && isHan(after.charCodeAt(0)))) this.pendingSpace = at

@@ -9,6 +9,8 @@ import {
   NOISE_HEADINGS,
   NOISE_LINES,
   OVERVIEW_HEADINGS,
+  SHORT_NOISE_LINES,
+  SOURCE_HEADINGS,
   SOURCE_LABELS,
 } from './cues.js'
 import { dateIn } from './date.js'
@@ -38,7 +40,7 @@ export function giveRoles(drafts: readonly Draft[]): void {
       if (noiseLevel > 0 && draft.level <= noiseLevel) noiseLevel = 0
       const label = bare(draft.text)
       if (noiseLevel === 0 && isNoiseHeading(label)) noiseLevel = draft.level
-      announced = labels.has(label)
+      announced = SOURCE_HEADINGS.test(label)
     }
     if (noiseLevel > 0 || isNoise(draft, index)) draft.role = 'noise'
     else if (draft.kind !== 'heading' && isSources(draft, announced)) draft.role = 'sources'
@@ -62,7 +64,8 @@ function isNoise(draft: Draft, index: number): boolean {
   const { text } = draft
   if (text.length > SHORT || draft.kind === 'row') return false
   const line = text.toLowerCase().replace(/^[\p{P}\p{S}\s\uFE0F\u200D]+/u, '')
-  if (NOISE_LINES.test(line)) return draft.kind !== 'heading' || text.length <= 40
+  if (NOISE_LINES.test(line) || (text.length <= SHORT / 4 && SHORT_NOISE_LINES.test(line)))
+    return draft.kind !== 'heading' || text.length <= 40
   if (index >= 12) return false
   return MAIL_HEADER.test(line) || (draft.kind !== 'heading' && (dateIn(text)?.rest.length ?? 99) <= 8)
 }
@@ -72,14 +75,14 @@ function isSources(draft: Draft, announced: boolean): boolean {
   const links = draft.marks.filter((mark) => mark.kind === 'link')
   if (draft.kind === 'row') return false
   if (links.length === 0) return false
-  if (announced && draft.text.length <= SHORT * 2 && links.length > 0 && outsideLinks(draft).length <= SHORT / 4)
-    return true
   const rest = outsideLinks(draft)
+  const shown = links.reduce((sum, mark) => sum + mark.end - mark.start, 0)
+  if (announced && (rest.length <= 12 || (draft.kind === 'item' && rest.length <= shown))) return true
   const label = /^(?<label>[^:：]{1,20})[:：]/u.exec(draft.text)?.groups?.['label']
   const labelled = label !== undefined && labels.has(bare(label))
   const signed = LINK_SIGNS.test(draft.text)
   if (labelled || signed) return rest.length <= (labelled ? label.length : 0) + 12
-  if (rest !== '' && !labels.has(bare(rest))) return false
+  if (!/^\d{0,3}$/u.test(rest) && !labels.has(bare(rest))) return false
   if (links.every((mark) => mark.start === mark.end)) return true
   // links alone: sources if they only name where they lead; a title is news
   return links.every((mark) => isLinkLabel(draft.text.slice(mark.start, mark.end), links.length > 1))
@@ -89,7 +92,7 @@ function isSources(draft: Draft, announced: boolean): boolean {
 function isLinkLabel(text: string, several: boolean): boolean {
   const label = bare(text)
   if (label === '' || linkLabels.has(label) || /^@?[\w.]+$/u.test(label)) return true
-  return several && text.length <= SOURCE_NAME && !/[，。；！？]/u.test(text)
+  return several && text.length <= SOURCE_NAME && !/[，。；！？\d]/u.test(text)
 }
 
 /** Text outside links, without what joins links. */

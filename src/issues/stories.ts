@@ -1,6 +1,7 @@
 /** Groups blocks into stories: a bullet, a bold-led paragraph, or a headed block. */
 import type { Block, Mark, Story } from '../records/issue.js'
 import { compareBy } from '../text/order.js'
+import { LABEL_LEADS } from './cues.js'
 import { dateIn } from './date.js'
 import type { Draft } from './draft.js'
 import { bare, urlsOf } from './roles.js'
@@ -62,7 +63,8 @@ function endsGuessed({ heading, body }: Headed, next: Draft): boolean {
   return body.every((draft) => draft.item !== 0) && leadOf(next) !== null
 }
 
-/** Paragraphs under a heading that only names a section, or names one thing, beyond which each is a story. */
+/** Paragraphs under no heading, one that only names a section, or a title, beyond which each is a story. */
+const UNHEADED = 2
 const ESSAY = 5
 const LONG_ESSAY = 20
 
@@ -73,10 +75,13 @@ function groupsOf({ heading, section, body }: Headed): Group[] {
   const direct = body.filter((draft) => draft.role === 'content')
   const prose = direct.filter((draft) => draft.item === 0 && !draft.joined)
   const leads = prose.filter((draft) => leadOf(draft) !== null)
-  const bySelf = leads.length > 0 && (leads[0] === prose[0] || (leads.length >= 2 && leads.length * 2 >= prose.length))
   const named = heading !== null && heading.level > 1 && tells(heading)
+  const most = leads.length * 2 >= prose.length
+  const bySelf = named
+    ? leads.length >= 3 && most
+    : leads.length > 0 && (leads[0] === prose[0] || (leads.length >= 2 && most))
   const listed = listIsNews(direct, named, heading === null || heading.level === 1)
-  const essay = prose.length > (named ? LONG_ESSAY : ESSAY) && leads.length === 0
+  const essay = prose.length > (heading === null ? UNHEADED : named ? LONG_ESSAY : ESSAY) && leads.length === 0
   const groups: Group[] = []
   let group: Group | null = null
   let item = 0
@@ -141,7 +146,8 @@ export function leadOf(draft: Draft): string | null {
   const closed = /[。.：:！!？?…]["”’]?$/u.test(text)
   const after = draft.text.slice(end, end + 40).replace(/^[\s\p{So}\uFE0F\u200D]+/u, '')
   if (!closed && !/^(?:$|[。.：:！!？?—–|｜(（-]|\n)/u.test(after)) return null
-  return text.replace(/[。：:\s]+$/u, '').replace(/(?<=\p{L})\.$/u, '')
+  const title = text.replace(/[。：:\s]+$/u, '').replace(/(?<=\p{L})\.$/u, '')
+  return LABEL_LEADS.test(bare(title)) ? null : title
 }
 
 /** Emoji, numbers and brackets may stand before the lead. */
