@@ -1,7 +1,8 @@
 /** Pairing the entities of a document with those of its gold, one to one (ONTOLOGY 5). */
 import type { DocumentEntity, ExtractDocument, Gold, GoldEntity, Miss } from '../records.js'
+import { foldName } from '../text/fold.js'
 import { compareBy } from '../text/order.js'
-import { scoringKey, scoringKeys } from './names.js'
+import { scoringKeys } from './names.js'
 import { Tally } from './tally.js'
 
 interface Side<T> {
@@ -32,13 +33,13 @@ const typeFit = (predicted: DocumentEntity, gold: GoldEntity): number =>
 const predictedSide = (entity: DocumentEntity): Side<DocumentEntity> => ({
   entity,
   keys: scoringKeys([entity.name, ...entity.mentions.map((mention) => mention.text)]),
-  canonical: scoringKey(entity.name),
+  canonical: foldName(entity.name),
 })
 
 const goldSide = (entity: GoldEntity): Side<GoldEntity> => ({
   entity,
   keys: scoringKeys([entity.name, ...entity.names]),
-  canonical: scoringKey(entity.name),
+  canonical: foldName(entity.name),
 })
 
 /** Pairs the entities of one issue. A pair needs a shared name and a right type; better pairs are taken first. */
