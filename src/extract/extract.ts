@@ -19,6 +19,7 @@ const scopeOf = (story: Story): Scope => ({
       text: blankCitations(block),
       sentences: sentences(block),
       names: [],
+      inner: [],
       heading: block.kind === 'heading',
     })),
 })
@@ -58,7 +59,7 @@ export function extractIssue(issue: Issue, knowledge: Knowledge): Extraction {
   const found = scopes.map((scope) => ({ scope, claims: findClaims(scope, knowledge), figures: findFigures(scope, knowledge) }))
   for (const { scope } of found)
     for (const passage of scope.passages)
-      for (const name of passage.names) {
+      for (const name of [...passage.names, ...passage.inner]) {
         index.set(name, mentions.length)
         const raw = plainToRaw(passage.block, name.start, name.end)
         const stands = fullName(name)

@@ -35,7 +35,8 @@ export interface Passage {
   readonly sentences: readonly Span[]
   /** Ascending, never overlapping. */
   names: Name[]
-  /** Names of the heading or bold lead that the passage stands under: candidates for 该模型, "it". */
+  /** Makers inside longer names ("Anthropic" in "Anthropic API"): mentions, but no parts of speech. */
+  inner: Name[]
   readonly heading: boolean
 }
 
@@ -64,4 +65,17 @@ export function likelyType(name: Pick<Name, 'types'>): { type: EntityType; weigh
   for (const [type, weight] of sums)
     if (!best || weight > best.weight || (weight === best.weight && type < best.type)) best = { type, weight }
   return best
+}
+
+/** True when the name is an organisation, or a form that it shares with one ("Qwen" for its makers). */
+export const mayBeOrg = (name: Name): boolean =>
+  name.known ? name.known.type === 'org' || (name.alternates?.some(({ type }) => type === 'org') ?? false) : likelyType(name)?.type === 'org' && (likelyType(name)?.weight ?? 0) >= 1.2
+
+/** Takes a form that several known things share for the one of a fitting type. */
+export function take(name: Name, types: readonly EntityType[]): void {
+  if (!name.known || types.includes(name.known.type) || (name.known.also ?? []).some((type) => types.includes(type))) return
+  const other = name.alternates?.find(({ type }) => types.includes(type))
+  if (!other) return
+  name.known = other
+  name.weak = false
 }

@@ -46,6 +46,8 @@ export class Lexicon {
       else this.#byName.set(known.name, [known])
       for (const text of new Set([known.name, ...(known.aliases ?? []), ...(known.ambiguous ?? [])]))
         this.#addForm({ known, text, ambiguous: known.ambiguous?.includes(text) ?? false })
+      // accounts written as such ("zai-org") are names too
+      for (const hub of known.hubs ?? []) if (known.type === 'org' && /[-_]/u.test(hub)) this.#addForm({ known, text: hub, ambiguous: false })
       for (const hub of known.hubs ?? []) if (!this.#byHub.has(hub.toLowerCase())) this.#byHub.set(hub.toLowerCase(), known)
       for (const domain of known.domains ?? []) this.#byDomain.set(domain.toLowerCase(), known)
     }

@@ -1,11 +1,11 @@
 /** Makers and things side by side: "GLM-5（智谱 AI）", "OpenAI 的新模型 X", "NVIDIA PersonaPlex", "X's Y". */
 import type { Knowledge } from '../../lexicon/index.js'
 import type { LocalClaim } from '../claim.js'
-import { likelyType, support, type Name, type Passage } from '../scope.js'
+import { mayBeOrg, support, take, type Name, type Passage } from '../scope.js'
 import type { Topic } from './topic.js'
 import { mayBe, type Sentence, type Unit } from './units.js'
 
-const isMaker = (name: Name): boolean => (name.known ? name.known.type === 'org' && name.known.kind === undefined : likelyType(name)?.type === 'org' && (likelyType(name)?.weight ?? 0) >= 1.2)
+const isMaker = (name: Name): boolean => name.known?.kind === undefined && mayBeOrg(name)
 const isThing = (name: Name): boolean => (name.known ? name.known.type === 'model' || name.known.type === 'product' || name.known.type === 'benchmark' : name.family !== undefined || mayBe(name, ['model', 'product']))
 
 /** Another maker is known for the thing: then an apposition says something else. */
@@ -50,11 +50,14 @@ export function appositionClaims(passage: Passage, sentences: readonly Sentence[
     const claim = (maker: Name, thing: Name, rule: string): void => {
       if (madeElsewhere(maker, thing, knowledge)) return
       if (!thing.known && !thing.family) support(thing, 'product', 0.5, `beside its maker ${maker.text}`)
+      take(maker, ['org'])
       claims.push({ type: 'released', source: maker, target: thing, passage, start: sentence.start, end: sentence.end, rule })
     }
     const units = sentence.clauses.flatMap((clause) => clause.units)
     const names = units.flatMap((unit) => unit.names)
     for (const [index, thing] of names.entries()) {
+      const next = names[index + 1]
+      if (next && isThing(thing) && isMaker(next) && /^\s*(?:\w+\s+)?(?:by|from)\s*$/iu.test(passage.text.slice(thing.end, next.start))) claim(next, thing, 'by its maker')
       const maker = names[index - 1]
       if (!maker || !isMaker(maker) || !isThing(thing)) continue
       const gap = passage.text.slice(maker.end, thing.start)

@@ -16,11 +16,12 @@ export function findClaims(scope: Scope, knowledge: Knowledge): LocalClaim[] {
   const topic = openingTopic(scope, read.flatMap(({ sentences }) => sentences))
   const claims: LocalClaim[] = []
   for (const { passage, sentences } of read) {
-    claims.push(...appositionClaims(passage, sentences, topic, knowledge), ...makerClaims(sentences, knowledge), ...titleClaims(passage, sentences, knowledge.relations))
+    claims.push(...appositionClaims(passage, sentences, topic, knowledge), ...titleClaims(passage, sentences, knowledge.relations))
     for (const sentence of sentences) {
       claims.push(...frameClaims(sentence, topic, knowledge.relations))
       learnTopic(topic, sentence, false)
     }
   }
+  claims.push(...makerClaims(scope, read.flatMap(({ sentences }) => sentences), knowledge))
   return [...claims, ...jointClaims(claims)]
 }

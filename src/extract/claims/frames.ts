@@ -2,7 +2,7 @@
 import { relationSpec, type EntityType, type RelationType } from '../../ontology.js'
 import type { Cue, GapCue, RelationCues } from '../../lexicon/relationCues.js'
 import type { LocalClaim } from '../claim.js'
-import { likelyType, support, type Name } from '../scope.js'
+import { likelyType, support, take, type Name } from '../scope.js'
 import type { Topic } from './topic.js'
 import { mayBe, type Clause, type Sentence, type Unit } from './units.js'
 
@@ -193,13 +193,6 @@ class Frame {
         })
       }
   }
-}
-
-/** A form that several known things share is the one that fits its slot. */
-function take(name: Name, types: readonly EntityType[]): void {
-  if (!name.known || types.includes(name.known.type) || (name.known.also ?? []).some((type) => types.includes(type))) return
-  const other = name.alternates?.find(({ type }) => types.includes(type))
-  if (other) name.known = other
 }
 
 /** A slot tells something of the type of a name nobody knew. */

@@ -10,7 +10,9 @@ import { weighHubs } from './hubs.js'
 import { knownNames, ownTiers } from './known.js'
 import { personNames } from './people.js'
 import { runNames } from './runs.js'
+import { innerMakers } from './inner.js'
 import { shortNames } from './short.js'
+import { sizeNames } from './sizes.js'
 
 const tiersOf = new WeakMap<Knowledge, ReadonlyMap<string, Known>>()
 
@@ -20,6 +22,8 @@ export function findNames(scopes: readonly Scope[], knowledge: Knowledge): void 
   if (!own) tiersOf.set(knowledge, (own = ownTiers(knowledge)))
   for (const scope of scopes) for (const passage of scope.passages) passage.names = passageNames(passage, own, knowledge)
   shortNames(scopes)
+  sizeNames(scopes)
+  for (const scope of scopes) for (const passage of scope.passages) passage.inner = innerMakers(passage, knowledge)
   for (const scope of scopes) {
     weighHubs(scope.story.urls, scope.passages, knowledge)
     for (const passage of scope.passages) {
