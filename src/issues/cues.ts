@@ -154,4 +154,4 @@ export const LINK_SIGNS = /^(?:👉|🔗|📎|🌐|📌|➡️?|→|↗️?|»|>
 
 /** Joins a sequence of links. */
 export const LINK_JOINERS =
-  /[\s|｜·•,，、;；/&+()（）[\]【】<>《》:：.。→↗↘»›>←\-–—👉🔗📎🌐📌➡️]+|\b(?:and|or)\b|以及|和|与|及/gu
+  /(?:[\s|｜·•,，、;；/&+()（）[\]【】<>《》:：.。→↗↘»›>←\-–—]|\p{Extended_Pictographic}|\uFE0F|\u200D)+|\b(?:and|or)\b|以及|和|与|及/gu

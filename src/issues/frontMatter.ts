@@ -10,26 +10,37 @@ export interface FrontMatter {
 
 const NONE: FrontMatter = { end: 0, title: null, date: null }
 
-/** Title and date of a YAML head between `---` lines. A head that is no YAML mapping is text. */
+/** A line of a YAML mapping: a key, an item, a continuation, a comment. */
+const YAML_LINE = /^(?:[\w.$-]+\s*:(?:\s|$)|["'][^"']+["']\s*:|\s|-\s|#|$)/u
+/** The fields that are read, with the indented lines that continue them. */
+const FIELDS = /^(?:title|date|pubDate|published)\s*:.*(?:\r?\n[ \t]+\S.*)*/gmu
+const LONGEST = 100_000
+
+/** Title and date of a YAML head between `---` lines. What stands between rules but is no YAML is text. */
 export function readFrontMatter(text: string): FrontMatter {
-  const match = /^---[ \t]*\r?\n/u.exec(text)
-  if (!match) return NONE
-  const close = /^(?:---|\.\.\.)[ \t]*$/gmu
-  close.lastIndex = match[0].length
-  const end = close.exec(text)
-  if (!end) return NONE
-  let data: unknown
-  try {
-    data = parse(text.slice(match[0].length, end.index), { schema: 'failsafe', logLevel: 'silent', maxAliasCount: 10 })
-  } catch {
-    return NONE
-  }
-  if (data === null || typeof data !== 'object' || Array.isArray(data)) return NONE
-  const fields = data as Record<string, unknown>
+  const open = /^---[ \t]*\r?\n/u.exec(text)
+  if (!open) return NONE
+  const head = text.slice(open[0].length, LONGEST)
+  const close = /^(?:---|\.\.\.)[ \t]*\r?$/mu.exec(head)
+  if (!close) return NONE
+  const body = head.slice(0, close.index)
+  if (!/:/u.test(body) || !body.split('\n').every((line) => YAML_LINE.test(line.replace(/\r$/u, '')))) return NONE
+  const end = open[0].length + close.index + close[0].length
+  const fields = parseFields((body.match(FIELDS) ?? []).join('\n'))
   const field = (name: string): string | null => {
     const value = fields[name]
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
   }
   const date = field('date') ?? field('pubDate') ?? field('published')
-  return { end: end.index + end[0].length, title: field('title'), date: date === null ? null : statedDate(date) }
+  return { end, title: field('title'), date: date === null ? null : statedDate(date) }
+}
+
+function parseFields(yaml: string): Record<string, unknown> {
+  try {
+    // everything as text: a date must not become one of another time zone
+    const data: unknown = parse(yaml, { schema: 'failsafe', logLevel: 'silent', prettyErrors: false, maxAliasCount: 0 })
+    return data !== null && typeof data === 'object' && !Array.isArray(data) ? (data as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
 }

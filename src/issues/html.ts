@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2'
 import { statedDate } from './date.js'
 import type { Draft } from './draft.js'
 import { BREAKING_TAGS } from './htmlTags.js'
-import { PlainWriter } from './plain.js'
+import { PlainWriter, isEmpty } from './plain.js'
 
 /** Elements whose text nobody reads. */
 const SKIPPED = new Set(
@@ -132,7 +132,7 @@ class HtmlReader {
     if (writer === null) return
     for (const mark of this.open) this.writeMark(writer, mark)
     const plain = writer.done()
-    if (plain.text === '' && plain.marks.length === 0) return
+    if (isEmpty(plain)) return
     const item = this.fresh && this.item !== 0
     const kind = cells ? 'row' : this.heading > 0 ? 'heading' : item ? 'item' : this.quotes > 0 ? 'quote' : 'paragraph'
     const draft: Draft = {

@@ -2,10 +2,11 @@
  * Gives plain lines the structure that their author gave them without marks: lines of their own become blocks, `•`, `1、`
  * and `①` become items, bold lines and short lines alone become headings.
  */
+import { compareBy } from '../text/order.js'
 import { dateIn } from './date.js'
 import type { Draft } from './draft.js'
 import { plainToRaw } from './offsets.js'
-import { slicePlain } from './plain.js'
+import { isEmpty, slicePlain } from './plain.js'
 
 const BULLET = /^(?:[•·▪◦●○■►▶➤‣⁃✦◆★☆]+|[-–—*+](?=\s))\s*/u
 const NUMBER = /^(?:\d{1,3}(?:[、）)]|[.．](?!\d))|[(（]\d{1,3}[)）]|[①-⑳❶-❿])\s*/u
@@ -42,22 +43,27 @@ export function shapeLines(drafts: readonly Draft[], raw: string): Draft[] {
 function splitLines(draft: Draft, raw: string): Draft[] {
   if (!draft.text.includes('\n') || draft.kind === 'code' || draft.kind === 'row') return [draft]
   const pieces: Draft[] = []
+  const marks = [...draft.marks].sort(compareBy((mark) => mark.start))
   let start = 0
+  let first = 0
   for (;;) {
     const newline = draft.text.indexOf('\n', start)
     const end = newline < 0 ? draft.text.length : newline
-    const plain = slicePlain(draft, start, end)
-    if (plain.text !== '' || plain.marks.length > 0) {
-      const first = pieces.length === 0
+    while (first < marks.length && marks[first]!.end < start) first++
+    let last = first
+    while (last < marks.length && marks[last]!.start <= end) last++
+    const plain = slicePlain({ text: draft.text, runs: draft.runs, marks: marks.slice(first, last) }, start, end)
+    if (!isEmpty(plain)) {
+      const leading = pieces.length === 0
       const from = plainToRaw(draft, start, start).start
       const { kind } = draft
       pieces.push({
         ...draft,
         ...plain,
-        kind: first || kind === 'quote' ? kind : kind === 'heading' ? 'paragraph' : 'paragraph',
-        level: first ? draft.level : 0,
-        joined: !first || draft.joined,
-        start: first ? draft.start : Math.max(from, pieces[pieces.length - 1]!.end),
+        kind: leading || kind === 'quote' ? kind : 'paragraph',
+        level: leading ? draft.level : 0,
+        joined: !leading || draft.joined,
+        start: leading ? draft.start : Math.max(from, pieces[pieces.length - 1]!.end),
         end: newline < 0 ? draft.end : rawLineEnd(draft, newline, raw),
       })
     }

@@ -4,7 +4,7 @@ import type { Draft } from './draft.js'
 import { decodeEntity } from './entity.js'
 import { BREAKING_TAGS, KNOWN_TAGS, tagName, targetOf } from './htmlTags.js'
 import { newsletterParser, tame } from './markdownSyntax.js'
-import { PlainWriter } from './plain.js'
+import { PlainWriter, isEmpty } from './plain.js'
 
 /** Where the walk stands: what encloses the block it comes to next. */
 interface Place {
@@ -83,7 +83,7 @@ class MarkdownReader {
   private add(node: SyntaxNode, writer: PlainWriter, kind: Block['kind'], level: number, place: Place): Draft | null {
     place.fresh = false
     const plain = writer.done()
-    if (plain.text === '' && plain.marks.length === 0) return null
+    if (isEmpty(plain)) return null
     const draft: Draft = {
       kind,
       role: 'content',

@@ -55,6 +55,8 @@ export class PlainWriter {
   private pendingSpace = -1
   private pendingBreak = -1
   private lineStart: number
+  /** Code of the last character written; asking the growing text for it would copy it each time. */
+  private last = 0
   /** Plain offset of the first `**` that had no partner; -1 when there is none. */
   stray = -1
 
@@ -116,6 +118,7 @@ export class PlainWriter {
     this.settle()
     this.runs.push(this.text.length, from)
     this.text += text
+    this.last = text.charCodeAt(text.length - 1)
     // a run of length 0 tells where the replaced stretch ends
     this.runs.push(this.text.length, to)
     this.next = -1
@@ -159,6 +162,7 @@ export class PlainWriter {
     if (this.pendingBreak >= 0 || this.pendingSpace >= 0) this.settle()
     if (from !== this.next) this.runs.push(this.text.length, from)
     this.text += this.raw.slice(from, to)
+    this.last = this.raw.charCodeAt(to - 1)
     this.next = to
   }
 
@@ -192,7 +196,7 @@ export class PlainWriter {
       this.lineStart = at + 1
       return
     }
-    const last = this.text.charCodeAt(this.text.length - 1)
+    const last = this.last
     let width = 0
     for (let i = this.lineStart; i < at && width < WRAPPED_WIDTH; i++) width += isHan(this.raw.charCodeAt(i)) ? 2 : 1
     const after = this.raw.slice(at + 1, at + 24).trimStart()
@@ -205,6 +209,10 @@ export class PlainWriter {
     this.lineStart = at + 1
   }
 }
+
+/** Neither a letter nor a link: rules, stray marks, lone signs. */
+export const isEmpty = (plain: Plain): boolean =>
+  !/[\p{L}\p{N}]/u.test(plain.text) && !plain.marks.some((mark) => mark.url !== undefined)
 
 /** Index of the last run that begins at or before a plain offset. */
 export function runAt(runs: readonly number[], plain: number): number {

@@ -30,6 +30,10 @@ export const bare = (text: string): string =>
     .replace(/^[\p{P}\p{S}\s\uFE0F\u200D]+|[\p{P}\p{S}\s\uFE0F\u200D]+$/gu, '')
     .replace(/\s+/gu, ' ')
 
+/** No label is longer than this. */
+const LABEL_LENGTH = 40
+const isLabel = (text: string): boolean => text.length <= LABEL_LENGTH && labels.has(bare(text))
+
 /** Sets `role` of every draft. */
 export function giveRoles(drafts: readonly Draft[]): void {
   let noiseLevel = 0
@@ -38,7 +42,7 @@ export function giveRoles(drafts: readonly Draft[]): void {
     if (draft.kind === 'heading') {
       announced = false
       if (noiseLevel > 0 && draft.level <= noiseLevel) noiseLevel = 0
-      const label = bare(draft.text)
+      const label = draft.text.length <= LABEL_LENGTH * 2 ? bare(draft.text) : ''
       if (noiseLevel === 0 && isNoiseHeading(label)) noiseLevel = draft.level
       announced = SOURCE_HEADINGS.test(label)
     }
@@ -46,7 +50,7 @@ export function giveRoles(drafts: readonly Draft[]): void {
     else if (draft.kind !== 'heading' && isSources(draft, announced)) draft.role = 'sources'
     if (draft.kind !== 'heading') {
       // a label alone announces the links that follow it
-      const label = labels.has(bare(draft.text))
+      const label = isLabel(draft.text)
       if (label && draft.role === 'content') draft.role = 'sources'
       announced = label || (announced && (draft.role === 'sources' || draft.marks.some((mark) => mark.kind === 'link')))
     }
@@ -79,10 +83,10 @@ function isSources(draft: Draft, announced: boolean): boolean {
   const shown = links.reduce((sum, mark) => sum + mark.end - mark.start, 0)
   if (announced && (rest.length <= 12 || (draft.kind === 'item' && rest.length <= shown))) return true
   const label = /^(?<label>[^:：]{1,20})[:：]/u.exec(draft.text)?.groups?.['label']
-  const labelled = label !== undefined && labels.has(bare(label))
+  const labelled = label !== undefined && isLabel(label)
   const signed = LINK_SIGNS.test(draft.text)
   if (labelled || signed) return rest.length <= (labelled ? label.length : 0) + 12
-  if (!/^\d{0,3}$/u.test(rest) && !labels.has(bare(rest))) return false
+  if (!/^\d{0,3}$/u.test(rest) && !isLabel(rest)) return false
   if (links.every((mark) => mark.start === mark.end)) return true
   // links alone: sources if they only name where they lead; a title is news
   return links.every((mark) => isLinkLabel(draft.text.slice(mark.start, mark.end), links.length > 1))
@@ -117,7 +121,7 @@ function markOverview(drafts: readonly Draft[]): void {
   let level = 0
   drafts.forEach((draft, index) => {
     if (draft.kind === 'heading') {
-      if (OVERVIEW_HEADINGS.test(bare(draft.text))) {
+      if (draft.text.length <= LABEL_LENGTH && OVERVIEW_HEADINGS.test(bare(draft.text))) {
         section = index
         level = draft.level
         draft.role = draft.role === 'noise' ? 'noise' : 'overview'
@@ -140,7 +144,7 @@ const isJump = (draft: Draft): boolean =>
 /** By what a digest line and the heading that repeats it are known as one: the folded words, the number. */
 function keysOf(draft: Draft): string[] {
   const keys = draft.number === undefined ? [] : [draft.number]
-  const words = foldName(draft.text)
+  const words = draft.text.length <= SHORT ? foldName(draft.text) : ''
   if (words.length >= 6) keys.push(words)
   return keys
 }
