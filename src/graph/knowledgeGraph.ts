@@ -279,6 +279,12 @@ export class KnowledgeGraph {
     return metric === undefined ? found : found.filter((observation) => observation.metric === metric)
   }
 
+  /** Figures that an issue gives, by id. */
+  observationsOfIssue(issue: string): readonly ObservationNode[] {
+    return this.#observationsByIssue().get(issue) ?? NONE
+  }
+  readonly #observationsByIssue = lazy(() => group(this.#observations(), (observation) => [observation.issue]))
+
   // ── topics ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
   /** All topics: greatest first, then by id. */

@@ -10,7 +10,7 @@ export const AnswerEvidence = z.object({
 })
 export type AnswerEvidence = z.infer<typeof AnswerEvidence>
 
-const ClaimSide = z.object({
+export const ClaimSide = z.object({
   source: z.string(),
   type: z.union([RelationTypeName, z.literal('observation')]),
   target: z.string().nullable(),

@@ -1,0 +1,11 @@
+/** What the commands print, as pure functions of the graph. */
+export { conflictView, listConflicts } from './conflicts.js'
+export { diffSince } from './diff.js'
+export { listEntities, listIssues, listRelations, type ListOptions } from './list.js'
+export { listMerges } from './merges.js'
+export { findPath, MOST_STEPS, type PathOptions } from './path.js'
+export { entityRow, evidenceView, figureView, issueRow, refById, refOf, relationView, storyView } from './refs.js'
+export { resolveName, suggest, type Resolution } from './resolveName.js'
+export { showEntity } from './showEntity.js'
+export { timeline } from './timeline.js'
+export { listTopics, showTopic, topicRow, type TopicOptions } from './topics.js'
