@@ -5,6 +5,7 @@ import type { Extraction, Mention } from '../records.js'
 import { foldName } from '../text/fold.js'
 import { compareBy } from '../text/order.js'
 import { nameKey, stripDroppable } from './key.js'
+import { shortForms } from './shortForms.js'
 
 export interface Membership {
   readonly extraction: number
@@ -83,7 +84,20 @@ export function clusterMentions(extractions: readonly Extraction[], knowledge: K
       else cluster.forms.set(mention.name, { rule, detail, issues: new Set([issue.id]) })
     }
   for (const cluster of clusters.values()) cluster.known.sort(compareBy((entry) => entry.id))
+  const never = new Set((knowledge.config.neverMerge ?? []).map((pair) => pair.map(nameKey).sort().join('\n')))
+  for (const [short, full] of shortForms([...clusters.values()].sort(compareBy((cluster) => cluster.key)))) {
+    if (never.has([short.key, full.key].sort().join('\n'))) continue
+    join(short, full)
+    clusters.delete(short.key)
+  }
   return [...clusters.values()].sort(compareBy((cluster) => cluster.key))
+}
+
+/** Puts a short form's cluster into that of the full name. */
+function join(short: Cluster, full: Cluster): void {
+  full.members.push(...short.members)
+  const name = canonicalName(full)
+  for (const [form, reason] of short.forms) if (!full.forms.has(form)) full.forms.set(form, { rule: 'short form', detail: `only ${name} fits`, issues: reason.issues })
 }
 
 /** The name that a cluster goes by: the lexicon's, else its most frequent full form (longest, then first by code unit). */

@@ -7,7 +7,7 @@ import type { Cluster } from './cluster.js'
 /** A name nobody knew needs this much in its favour. */
 const ACCEPT = 1
 /** An ambiguous form of a known name needs this much from the text. */
-const SUPPORT = 1
+const SUPPORT = 1.5
 /** How much more must speak for the less usual type of a name that the lexicon knows under two. */
 const LEAN = 2
 
@@ -65,4 +65,4 @@ export function settle(cluster: Cluster, extractions: readonly Extraction[]): Se
 }
 
 /** Where names of one spelling are known under two types and nothing speaks for either. */
-const ORDER: readonly EntityType[] = ['org', 'product', 'model', 'benchmark', 'person']
+const ORDER: readonly EntityType[] = ['product', 'org', 'model', 'benchmark', 'person']

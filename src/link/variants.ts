@@ -28,8 +28,10 @@ export function variantStatements(entities: readonly Entity[], mentions: readonl
     const own = parts.get(member.id)!
     const bases = entities.filter((base) => base.id !== member.id && base.type === member.type && extends_(own, parts.get(base.id)!))
     const most = Math.max(...bases.map((base) => parts.get(base.id)!.length))
+    // the nearest, and over a line without version ("Claude Opus") the family itself
+    const lined = bases.some((base) => parts.get(base.id)!.length === most && !parts.get(base.id)!.some((part) => /\d/u.test(part)))
     for (const base of bases) {
-      if (parts.get(base.id)!.length < most) continue
+      if (parts.get(base.id)!.length < most && !(lined && parts.get(base.id)!.length === 1)) continue
       const mention = first.get(member.id)
       if (!mention) continue
       statements.push({ type: 'variant-of', source: member.id, target: base.id, evidence: [evidenceOf(mention)], rules: ['member by its name'] })

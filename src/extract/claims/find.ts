@@ -22,6 +22,6 @@ export function findClaims(scope: Scope, knowledge: Knowledge): LocalClaim[] {
       learnTopic(topic, sentence, false)
     }
   }
-  claims.push(...makerClaims(scope, read.flatMap(({ sentences }) => sentences), knowledge))
+  claims.push(...makerClaims(scope, topic, read.flatMap(({ sentences }) => sentences), knowledge))
   return [...claims, ...jointClaims(claims)]
 }

@@ -27,24 +27,32 @@ const surely = (unit: Unit, types: readonly EntityType[]): boolean =>
 export function frameClaims(sentence: Sentence, topic: Topic, cues: RelationCues): LocalClaim[] {
   const frame = new Frame(sentence, topic, cues)
   for (const clause of sentence.clauses) frame.read(clause)
+  for (const clause of sentence.brackets) if (clause.units.length > 0) frame.read(clause, sentence.clauses.flatMap(({ units }) => units).filter((unit) => unit.end <= clause.start).at(-1))
   return frame.claims
 }
 
 class Frame {
   readonly claims: LocalClaim[] = []
   /** The sentence with names blanked out, so that no cue is found inside a name. */
-  readonly #line: string
+  #line: string
+  readonly #main: string
+  readonly #whole: string
+  /** Inside brackets: the unit before them, which they say something of. */
+  #host: Unit | undefined
 
   constructor(
     readonly sentence: Sentence,
     readonly topic: Topic,
     readonly cues: RelationCues,
   ) {
-    let line = sentence.text
+    let line = sentence.passage.text.slice(sentence.start, sentence.end)
     const blank = (start: number, end: number): void => {
       line = line.slice(0, start - sentence.start) + '\u0001'.repeat(end - start) + line.slice(end - sentence.start)
     }
-    for (const clause of sentence.clauses) for (const unit of clause.units) for (const name of unit.names) blank(name.start, name.end)
+    for (const clause of [...sentence.clauses, ...sentence.brackets]) for (const unit of clause.units) for (const name of unit.names) blank(name.start, name.end)
+    this.#whole = line
+    for (const { start, end } of sentence.brackets) line = line.slice(0, start - sentence.start) + ' '.repeat(end - start) + line.slice(end - sentence.start)
+    this.#main = line
     this.#line = line
   }
 
@@ -52,10 +60,14 @@ class Frame {
     return this.#line.slice(start - this.sentence.start, end - this.sentence.start)
   }
 
-  read(clause: Clause): void {
+  read(clause: Clause, host?: Unit): void {
+    this.#line = host ? this.#whole : this.#main
+    this.#host = host
     const text = this.#slice(clause.start, clause.end)
     for (const match of this.cues.find(text)) {
       const [start, end] = [clause.start + match.start, clause.start + match.end]
+      // a single letter is a word of its own only right before a name
+      if (match.end - match.start === 1 && !/^\s*\u0001/u.test(text.slice(match.end))) continue
       if (this.#denied(clause, start)) continue
       for (const cue of match.cues) {
         if (cue.order === 'svo') this.#svo(cue, clause, start, end)
@@ -94,13 +106,20 @@ class Frame {
   /** The last fitting unit before `at` in its clause, else the first of an earlier clause; prepositional ones do not count. */
   #left(clause: Clause, at: number, types: readonly EntityType[]): Unit | undefined {
     const here = clause.units.filter((unit) => unit.end <= at && admits(unit, types) && !this.#prepositional(unit, clause))
+    const last = clause.units.filter((unit) => unit.end <= at && !this.#prepositional(unit, clause)).at(-1)
+    // a person right before the verb is its subject
+    if (last && !types.includes('person') && last.names.every((name) => name.known?.type === 'person')) return undefined
     const sure = here.filter((unit) => surely(unit, types))
     if (sure.length > 0) return sure.at(-1)
     if (here.length > 0) return here.at(-1)
+    const thing = types.some((type) => THING.includes(type))
     const index = this.sentence.clauses.indexOf(clause)
     for (let back = index - 1; back >= 0; back--) {
       const earlier = this.sentence.clauses[back]!
-      const unit = earlier.units.find((each) => surely(each, types) && !this.#prepositional(each, earlier))
+      const fitting = earlier.units.filter((each) => surely(each, types) && !this.#prepositional(each, earlier))
+      // of makers the first goes on speaking, of things the last named
+      const own = fitting.filter((each) => each.names.some((name) => types.includes((name.known ?? name.family)?.type ?? types[0]!)))
+      const unit = thing ? (own.at(-1) ?? fitting.at(-1)) : fitting[0]
       if (unit) return unit
     }
     return undefined
@@ -127,10 +146,27 @@ class Frame {
 
   #svo(cue: Cue, clause: Clause, start: number, end: number): void {
     const { source, target } = ends(cue.relation)
-    const object = this.#right(clause, end, target) ?? this.#moved(clause, start, target)
-    if (!object) return
-    const subject = this.#left(clause, start, source) ?? this.#silent(clause, start, source)
-    if (subject) this.#add(cue, subject, object)
+    const subject = this.#left(clause, start, source) ?? this.#bracketed(clause, start, source) ?? this.#silent(clause, start, source)
+    const object = this.#right(clause, end, target) ?? this.#moved(clause, start, target) ?? (cue.relation === 'invested-in' ? this.#target(subject, target) : undefined)
+    if (subject && object) this.#add(cue, subject, object)
+    else if (cue.relation === 'released' && !object) {
+      // "Qwen 放出 …": a family's name that acts is its maker
+      const agent = clause.units.filter((unit) => unit.end <= start && !this.#prepositional(unit, clause)).at(-1)
+      if (agent && start - agent.end < 6) for (const name of agent.names) if (name.known?.family === true) take(name, source)
+    }
+  }
+
+  /** "OpenAI（Codex）和 Anthropic（Claude Code）都支持 …": the things in the brackets act for their makers. */
+  #bracketed(clause: Clause, at: number, types: readonly EntityType[]): Unit | undefined {
+    if (!types.some((type) => THING.includes(type))) return undefined
+    const names = this.sentence.asides.filter((unit) => unit.start >= clause.start && unit.end <= at && surely(unit, types)).flatMap((unit) => unit.names)
+    return names.length > 0 ? { names, start: names[0]!.start, end: names.at(-1)!.end, aside: true } : undefined
+  }
+
+  /** Whom an investment without an object goes to: the host of the bracket, else the story's organisation. */
+  #target(subject: Unit | undefined, types: readonly EntityType[]): Unit | undefined {
+    const orgs = this.sentence.clauses.flatMap(({ units }) => units).filter((unit) => unit !== subject && (!subject || unit.end <= subject.start) && surely(unit, types))
+    return orgs[0] ?? (this.topic.agent && this.topic.agent !== subject && admits(this.topic.agent, types) ? this.topic.agent : undefined)
   }
 
   /** "将 X 接入 …", "把 X …": the object stands before the verb. */
@@ -141,6 +177,7 @@ class Frame {
   /** A subject left out, or a pronoun: the topic stands for it. */
   #silent(clause: Clause, at: number, types: readonly EntityType[]): Unit | undefined {
     const before = this.#slice(clause.start, at).replaceAll(/\s/gu, '')
+    if (this.#host && admits(this.#host, types)) return this.#host
     const named = clause.units.some((unit) => unit.end <= at && !this.#prepositional(unit, clause))
     if (named) return undefined
     const first = this.sentence.clauses[0] === clause

@@ -2,6 +2,7 @@
 import type { Knowledge } from '../../lexicon/index.js'
 import type { LocalClaim } from '../claim.js'
 import { take, type Name, type Scope } from '../scope.js'
+import type { Topic } from './topic.js'
 import type { Sentence } from './units.js'
 
 const ORG = ['org'] as const
@@ -14,34 +15,35 @@ const orgOf = (name: Name): { name: string; parent?: string | undefined } | unde
 const makerOf = (thing: Name): string | undefined => (thing.known?.type === 'org' ? undefined : thing.known?.maker) ?? thing.family?.maker
 
 /**
- * Claims of release between maker and thing that stand in one story and that the lexicon knows as such. Both must stand
- * in the text; the lexicon only says which of the names belong together. The evidence is the sentence that names the thing,
- * one with its maker before others.
+ * Claims of release between the thing a story opens with and the makers that the lexicon knows for it, where both stand in
+ * the story; and between a thing and the maker inside its own name. The lexicon only says which names belong together.
  */
-export function makerClaims(scope: Scope, sentences: readonly Sentence[], knowledge: Knowledge): LocalClaim[] {
-  const all = scope.passages.flatMap(({ names, inner }) => [...names, ...inner])
+export function makerClaims(scope: Scope, topic: Topic, sentences: readonly Sentence[], knowledge: Knowledge): LocalClaim[] {
   const claims: LocalClaim[] = []
   const done = new Set<string>()
-  const made = sentences.flatMap((sentence) => sentence.passage.names.filter((name) => name.start >= sentence.start && name.end <= sentence.end).map((thing) => ({ sentence, thing, inner: sentence.passage.inner })))
-  const pairs = made.flatMap(({ sentence, thing, inner }) => {
-    const maker = makerOf(thing)
-    if (maker === undefined || thing.known?.type === 'org') return []
-    const above = knowledge.lexicon.named(maker, 'org')?.parent
-    const fits = (name: Name): boolean => {
-      if (name === thing) return false
-      const org = orgOf(name)
-      return org !== undefined && (org.name === maker || org.parent === maker || org.name === above)
-    }
-    const here = [...sentence.passage.names, ...inner].find((name) => name.start >= sentence.start && name.end <= sentence.end && fits(name))
-    const source = here ?? all.find(fits)
-    return source ? [{ sentence, thing, source, near: here !== undefined }] : []
-  })
-  for (const { sentence, thing, source } of [...pairs.filter(({ near }) => near), ...pairs.filter(({ near }) => !near)]) {
+  const sentenceOf = (thing: Name): Sentence | undefined => sentences.find(({ passage, start, end }) => passage.names.includes(thing) && thing.start >= start && thing.end <= end)
+  const claim = (source: Name, thing: Name): void => {
     const key = `${thing.known?.id ?? thing.text}\n${orgOf(source)?.name ?? ''}`
-    if (done.has(key)) continue
+    const sentence = sentenceOf(thing)
+    if (!sentence || done.has(key)) return
     done.add(key)
     take(source, ORG)
     claims.push({ type: 'released', source, target: thing, passage: sentence.passage, start: sentence.start, end: sentence.end, rule: 'maker named beside it' })
   }
+  for (const thing of topic.thing?.names ?? []) {
+    const maker = makerOf(thing)
+    if (maker === undefined) continue
+    const above = knowledge.lexicon.named(maker, 'org')?.parent
+    for (const { names, inner } of scope.passages)
+      for (const name of [...names, ...inner]) {
+        const org = name === thing || (name.weak && name.known === undefined) ? undefined : orgOf(name)
+        if (org && (org.name === maker || org.parent === maker || org.name === above)) claim(name, thing)
+      }
+  }
+  for (const { names, inner } of scope.passages)
+    for (const name of inner) {
+      const thing = names.find(({ start, end }) => start === name.start && end > name.end)
+      if (thing) claim(name, thing)
+    }
   return claims
 }

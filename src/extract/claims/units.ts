@@ -20,6 +20,8 @@ export interface Sentence extends Span {
   readonly clauses: readonly Clause[]
   /** Asides with the names in them. */
   readonly asides: readonly Unit[]
+  /** The asides' whole extent as clauses of their own. */
+  readonly brackets: readonly Clause[]
 }
 
 const JOINT = /^[\s”"」』》*`]*(?:(?:模型|框架|平台|工具|应用|产品|系列|插件|浏览器|编辑器|服务|助手|智能体)\s*)?(?:[、,，/&+×|]|和|与|及|以及|或|还有|and|or|plus|as well as|，以及|、以及|以及其|,\s*and|,\s*or|，和|、和)[\s“"「『《*`]*(?:(?:终端|编辑器|工具|框架|平台|模型|应用|浏览器|开源|桌面|新|旗下|the|its|new)\s*){0,2}$/iu
@@ -50,7 +52,7 @@ export function readSentences(passage: Passage): Sentence[] {
     const inside = (name: Name): boolean => brackets.some(({ start, end }) => start <= name.start && name.end <= end)
     const main = group(names.filter((name) => !inside(name)), text, span.start, false)
     const asides = brackets.flatMap(({ start, end }) => group(names.filter((name) => start <= name.start && name.end <= end), passage.text.slice(span.start, span.end), span.start, true))
-    return { passage, start: span.start, end: span.end, text, clauses: clauses(text, span, main), asides }
+    return { passage, start: span.start, end: span.end, text, clauses: clauses(text, span, main), asides, brackets: brackets.map((bracket) => ({ ...bracket, units: asides.filter((unit) => bracket.start <= unit.start && unit.end <= bracket.end) })) }
   })
 }
 

@@ -3,6 +3,7 @@ import type { Knowledge } from '../../lexicon/index.js'
 import type { Known } from '../../lexicon/index.js'
 import { compareBy } from '../../text/order.js'
 import { support, type Name, type Passage, type Scope } from '../scope.js'
+import { confirmAmbiguous } from './ambiguous.js'
 import { bracketNames } from './bracket.js'
 import { weighContext } from './context.js'
 import { hanNames } from './han.js'
@@ -32,6 +33,7 @@ export function findNames(scopes: readonly Scope[], knowledge: Knowledge): void 
       bracketNames(passage)
     }
   }
+  confirmAmbiguous(scopes)
 }
 
 function passageNames(passage: Passage, own: ReadonlyMap<string, Known>, knowledge: Knowledge): Name[] {

@@ -18,8 +18,8 @@ const PRODUCT_VERSION = /(?: |-)?[vV]\d+(?:\.\d+)*(?![A-Za-z0-9])| \d+\.\d+(?:\.
 /** Several entries share one form: an organisation first, then by id; ambiguous ones last. */
 function preferred(forms: readonly Form[]): Form {
   const sure = forms.filter((form) => !form.ambiguous)
-  // an organisation that carries its product's name is the organisation unless more is said
-  return sure.find(({ known }) => known.type === 'org') ?? sure[0] ?? forms[0]!
+  // what has an entry of its own beside its maker's is meant by the shared name; a model line is not
+  return sure.find(({ known }) => known.type === 'product') ?? sure.find(({ known }) => known.type === 'org') ?? sure[0] ?? forms[0]!
 }
 
 /** A tier that only one family has ("Opus", "Sonnet"), by folded text, with that family. */
@@ -94,8 +94,9 @@ export function knownNames(text: string, marks: readonly Mark[], knowledge: Know
         weak: false,
       })
     } else {
-      const weak = match.values.every((each) => each.ambiguous) || small
-      const name: Name = { start: index, end, text: surface, types: [], known: form.known, weak, alternates: match.values.map(({ known }) => known) }
+      const weak = match.values.every((each) => each.ambiguous) || small || cues.jargon.has(foldName(surface))
+      const maker = family?.maker === undefined ? undefined : lexicon.named(family.maker, 'org')
+      const name: Name = { start: index, end, text: surface, types: [], known: form.known, weak, alternates: [...match.values.map(({ known }) => known), ...(maker ? [maker] : [])] }
       for (const { known, ambiguous } of match.values) {
         name.types.push({ type: known.type, weight: known === form.known ? 5 : ambiguous ? 1 : 4, reason: `lexicon: ${known.name}` })
         for (const type of known.also ?? []) name.types.push({ type, weight: 1, reason: `lexicon: ${known.name} also` })

@@ -9,7 +9,7 @@ import { foldName, hasCjk } from '../../text/fold.js'
 import { support, type Name, type Span } from '../scope.js'
 import { extendModel } from './model.js'
 
-const TOKEN = /[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ]*(?:[.+_'’\-‑&/][A-Za-z0-9À-ɏ]+)*\+*|\d+(?:\.\d+)+[a-z]?|\d+[A-Z]\w*|\d+/gu
+const TOKEN = /[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ]*(?:[.+_'’\-‑&][A-Za-z0-9À-ɏ]+)*\+*|\d+(?:\.\d+)+[a-z]?|\d+[A-Z]\w*|\d+/gu
 const SIZED = /(?:^|[-\s])\d+(?:\.\d+)?[BM](?:[-\s]|$)|A\d+(?:\.\d+)?B/u
 const SIZE_TOKEN = /^(?:A?\d+(?:\.\d+)?[BMKT]b?|[A-Za-z]?\d[\d.]*)$/u
 const DECIMAL = /\d\.\d|[A-Za-z]-?v?\d+$|\sv?\d+$/u

@@ -91,8 +91,9 @@ function addShorts(passage: Passage, short: Short, full: Name): void {
 
 /** A tier without version stands for the only version of it that the story, else the issue, names. */
 function settleTier(name: Name, story: ReadonlyMap<string, Name>, issue: ReadonlyMap<string, Name>): void {
-  if (name.stands === undefined || /\d/u.test(name.stands)) return
-  const key = foldName(name.stands)
+  const own = name.stands ?? (name.known?.type === 'model' && name.known.family !== true && !name.known.tiers ? name.known.name : undefined)
+  if (own === undefined || /\d/u.test(own)) return
+  const key = foldName(own)
   const tier = foldName(name.text)
   const fits = (names: ReadonlyMap<string, Name>): string[] => [...new Set([...names.values()].map(fullName).filter((full) => foldName(full).startsWith(key) || foldName(full.replace(/[\d.]+/gu, '')).endsWith(tier)))]
   const near = fits(story)
@@ -100,4 +101,5 @@ function settleTier(name: Name, story: ReadonlyMap<string, Name>, issue: Readonl
   if (far.length !== 1) return
   name.stands = far[0]!
   name.weak = false
+  delete name.known
 }

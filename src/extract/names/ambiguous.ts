@@ -1,0 +1,24 @@
+/** Forms that are also common words count where their maker, their family or their full name is near. */
+import { support, type Name, type Scope } from '../scope.js'
+import { foldName } from '../../text/fold.js'
+
+const NEAR = 1
+const FAR = 0.7
+
+/** Adds support to ambiguous names by what else the story and the issue name. */
+export function confirmAmbiguous(scopes: readonly Scope[]): void {
+  const sure = (scope: Scope): Name[] => scope.passages.flatMap(({ names, inner }) => [...names, ...inner]).filter((name) => !name.weak)
+  const issue = scopes.map(sure)
+  const named = new Set(issue.flat().map((name) => name.known?.name ?? ''))
+  for (const [order, scope] of scopes.entries()) {
+    const story = new Set(issue[order]!.map((name) => name.known?.name ?? name.family?.name ?? ''))
+    for (const { names } of scope.passages)
+      for (const name of names) {
+        const { known } = name
+        if (!known || !name.weak || foldName(known.name) === '') continue
+        const kin = [known.maker, known.parent, known.org].filter((each) => each !== undefined)
+        if (kin.some((each) => story.has(each)) || story.has(known.name)) support(name, known.type, NEAR, 'its maker is named beside it')
+        else if (named.has(known.name)) support(name, known.type, FAR, 'its full name is in the issue')
+      }
+  }
+}
