@@ -10,18 +10,23 @@ export interface ShownEvidence {
   readonly urls?: readonly string[]
 }
 
-/** One evidence as one or two lines: date, issue, quote shortened to the width, then its first link. */
+/** Columns that a quote must have beside its issue; with less it goes on a line of its own. */
+const ENOUGH = 48
+
+/** One evidence: date, issue, quote shortened to the width, then its first link. */
 export function evidenceLines(evidence: ShownEvidence, width: number, style: Style, indent = '    '): string[] {
   const issue = clean(evidence.issue)
   // an issue's name mostly holds its date
-  const date = evidence.date && !issue.includes(evidence.date) ? `${evidence.date} ` : ''
-  const head = `${indent}${date}${issue}  `
-  const room = Math.max(20, width - widthOf(head))
-  const quote = fit(`“${unmarked(clean(evidence.quote))}”`, room)
-  const lines = [`${indent}${style.faint(`${date}${issue}`)}  ${quote}`]
+  const head = evidence.date && !issue.includes(evidence.date) ? `${evidence.date} ${issue}` : issue
+  const quote = `“${unmarked(clean(evidence.quote))}”`
+  const room = width - widthOf(`${indent}${head}  `)
   const url = evidence.urls?.[0]
-  if (url) lines.push(`${indent}${style.faint(`↳ ${clean(url)}`)}`)
-  return lines
+  return [
+    ...(room >= Math.min(ENOUGH, widthOf(quote))
+      ? [`${indent}${style.faint(head)}  ${fit(quote, room)}`]
+      : [`${indent}${style.faint(head)}`, `${indent}  ${fit(quote, width - indent.length - 2)}`]),
+    ...(url ? [`${indent}${style.faint(`↳ ${clean(url)}`)}`] : []),
+  ]
 }
 
 /** Markdown's marks out of a quote, for reading only. */

@@ -1,7 +1,5 @@
 /** Colours, where the stream is a terminal that wants them. */
-import { styleText } from 'node:util'
-
-type Format = Parameters<typeof styleText>[0]
+import { inspect } from 'node:util'
 
 export interface Style {
   strong(text: string): string
@@ -15,11 +13,13 @@ export interface Style {
 export const wantsColour = (stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean =>
   stream.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
 
-/** The styles; plain text when `colour` is false. */
+/** The styles; plain text when `colour` is false. `styleText` asks stdout for colour, whatever stream it is meant for. */
 export function styleOf(colour: boolean): Style {
   const paint =
-    (format: Format) =>
-    (text: string): string =>
-      colour && text !== '' ? styleText(format, text) : text
+    (name: string) =>
+    (text: string): string => {
+      const [on, off] = inspect.colors[name]!
+      return colour && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text
+    }
   return { strong: paint('bold'), faint: paint('dim'), good: paint('green'), bad: paint('red'), name: paint('cyan') }
 }
