@@ -1,8 +1,10 @@
 /** Links that only cite ("([tweet](…))", "[查看详情 →](…)", "[@handle](…)") say nothing: a link is evidence, not a mention. */
 import type { Block } from '../records.js'
 
-const GENERIC = /^[\s'"“”‘’([（【]*(?:tweet|tweets|推文|推特|link|links|链接|原文|here|this|source|sources|来源|thread|post|posts|blog|paper|repo|code|demo|docs?|details?|announcement|launch|report|article|video|site|website|github|huggingface|hugging face|arxiv|hf|查看详情|更多详情|阅读原文|详情|点击|项目地址|官方|官网|read more|learn more|more|full story|commentary|discussion|comparison|examples?|follow-up|video|论文地址|此链接|\d+)[\s→»>.…'"“”‘’)\]）】]*$/iu
-const SOCIAL = /^https?:\/\/(?:www\.|mobile\.|m\.)?(?:x\.com|twitter\.com|nitter\.[^/]+|t\.co|bsky\.app|mastodon\.[^/]+|threads\.net|reddit\.com|old\.reddit\.com|discord\.com|weibo\.com|mp\.weixin\.qq\.com|youtu\.be|youtube\.com|linkedin\.com)\//iu
+const GENERIC =
+  /^[\s'"“”‘’([（【]*(?:tweet|tweets|推文|推特|link|links|链接|原文|here|this|source|sources|来源|thread|post|posts|blog|paper|repo|code|demo|docs?|details?|announcement|launch|report|article|video|site|website|github|huggingface|hugging face|arxiv|hf|查看详情|更多详情|阅读原文|详情|点击|项目地址|官方|官网|read more|learn more|more|full story|commentary|discussion|comparison|examples?|follow-up|video|论文地址|此链接|\d+)[\s→»>.…'"“”‘’)\]）】]*$/iu
+const SOCIAL =
+  /^https?:\/\/(?:www\.|mobile\.|m\.)?(?:x\.com|twitter\.com|nitter\.[^/]+|t\.co|bsky\.app|mastodon\.[^/]+|threads\.net|reddit\.com|old\.reddit\.com|discord\.com|weibo\.com|mp\.weixin\.qq\.com|youtu\.be|youtube\.com|linkedin\.com)\//iu
 const HANDLE = /^[[(（]?@?[A-Za-z0-9_.]{2,30}[\])）]?$/u
 
 /** The block's plain text with citing link texts (and the brackets around them) blanked out; offsets stay. */
@@ -16,10 +18,19 @@ export function blankCitations(block: Block): string {
     const label = text.slice(mark.start, mark.end)
     const social = SOCIAL.test(mark.url ?? '')
     // a handle or two small words that link to a post cite it; a name set into the sentence is told
-    const bracketed = /[(（[，,、;；\s]$/u.test(text.slice(0, mark.start)) && /^\s*[)）\],，、;；]/u.test(text.slice(mark.end))
-    if (GENERIC.test(label) || (social && HANDLE.test(label.trim()) && (label.includes('@') || /^[a-z]|[_\d]/u.test(label.trim()) || bracketed)) || (social && bracketed && label.length < 60 && /[(（[][^()（）]*$/u.test(text.slice(0, mark.start)))) blank(mark.start, mark.end)
+    const bracketed =
+      /[(（[，,、;；\s]$/u.test(text.slice(0, mark.start)) && /^\s*[)）\],，、;；]/u.test(text.slice(mark.end))
+    if (
+      GENERIC.test(label) ||
+      (social &&
+        HANDLE.test(label.trim()) &&
+        (label.includes('@') || /^[a-z]|[_\d]/u.test(label.trim()) || bracketed)) ||
+      (social && bracketed && label.length < 60 && /[(（[][^()（）]*$/u.test(text.slice(0, mark.start)))
+    )
+      blank(mark.start, mark.end)
   }
   // bare handles cite too
-  for (const match of text.matchAll(/(?<![\w@.])@[A-Za-z0-9_]{2,30}/gu)) blank(match.index, match.index + match[0].length)
+  for (const match of text.matchAll(/(?<![\w@.])@[A-Za-z0-9_]{2,30}/gu))
+    blank(match.index, match.index + match[0].length)
   return text
 }

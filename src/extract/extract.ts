@@ -56,7 +56,11 @@ export function extractIssue(issue: Issue, knowledge: Knowledge): Extraction {
     return raw
   }
   // claims weigh the types of the names they bind, so they come before mentions are written down
-  const found = scopes.map((scope) => ({ scope, claims: findClaims(scope, knowledge), figures: findFigures(scope, knowledge) }))
+  const found = scopes.map((scope) => ({
+    scope,
+    claims: findClaims(scope, knowledge),
+    figures: findFigures(scope, knowledge),
+  }))
   for (const { scope } of found)
     for (const passage of scope.passages)
       for (const name of [...passage.names, ...passage.inner]) {
@@ -111,11 +115,33 @@ export function extractIssue(issue: Issue, knowledge: Knowledge): Extraction {
     }
   }
   return {
-    issue: { id: issue.id, path: issue.path, date: issue.date, title: issue.title, language: issue.language, hash: issue.hash },
+    issue: {
+      id: issue.id,
+      path: issue.path,
+      date: issue.date,
+      title: issue.title,
+      language: issue.language,
+      hash: issue.hash,
+    },
     stories: issue.stories.map(storyRecord),
     mentions,
-    claims: claims.sort(compareBy((claim) => claim.start, (claim) => claim.end, (claim) => claim.type, (claim) => claim.source, (claim) => claim.target)),
-    figures: figures.sort(compareBy((figure) => figure.start, (figure) => figure.entity, (figure) => figure.metric, (figure) => figure.value)),
+    claims: claims.sort(
+      compareBy(
+        (claim) => claim.start,
+        (claim) => claim.end,
+        (claim) => claim.type,
+        (claim) => claim.source,
+        (claim) => claim.target,
+      ),
+    ),
+    figures: figures.sort(
+      compareBy(
+        (figure) => figure.start,
+        (figure) => figure.entity,
+        (figure) => figure.metric,
+        (figure) => figure.value,
+      ),
+    ),
     quotes,
   }
 }

@@ -69,11 +69,14 @@ export function likelyType(name: Pick<Name, 'types'>): { type: EntityType; weigh
 
 /** True when the name is an organisation, or a form that it shares with one ("Qwen" for its makers). */
 export const mayBeOrg = (name: Name): boolean =>
-  name.known ? name.known.type === 'org' || (name.alternates?.some(({ type }) => type === 'org') ?? false) : likelyType(name)?.type === 'org' && (likelyType(name)?.weight ?? 0) >= 1.2
+  name.known
+    ? name.known.type === 'org' || (name.alternates?.some(({ type }) => type === 'org') ?? false)
+    : likelyType(name)?.type === 'org' && (likelyType(name)?.weight ?? 0) >= 1.2
 
 /** Takes a form that several known things share for the one of a fitting type. */
 export function take(name: Name, types: readonly EntityType[]): void {
-  if (!name.known || types.includes(name.known.type) || (name.known.also ?? []).some((type) => types.includes(type))) return
+  if (!name.known || types.includes(name.known.type) || (name.known.also ?? []).some((type) => types.includes(type)))
+    return
   const other = name.alternates?.find(({ type }) => types.includes(type))
   if (!other) return
   name.known = other

@@ -61,10 +61,12 @@ export class NameCues {
     jargon: z.infer<typeof JargonCues>,
     people: z.infer<typeof PeopleCues>,
   ) {
-    const byLength = (list: readonly string[]): string[] => [...list].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    const byLength = (list: readonly string[]): string[] =>
+      [...list].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
     const flat = (cues: z.infer<typeof byType>, language: 'zh' | 'en'): Head[] =>
       (Object.keys(cues) as EntityType[]).flatMap((type) => cues[type][language].map((word) => ({ word, type })))
-    const longest = (list: Head[]): Head[] => list.sort((a, b) => b.word.length - a.word.length || (a.word < b.word ? -1 : 1))
+    const longest = (list: Head[]): Head[] =>
+      list.sort((a, b) => b.word.length - a.word.length || (a.word < b.word ? -1 : 1))
     this.headsZh = longest(flat(heads.heads, 'zh'))
     this.leadsZh = longest(flat(heads.leads, 'zh'))
     this.headsEn = new Map(flat(heads.heads, 'en').map(({ word, type }) => [word.toLowerCase(), type]))

@@ -1,6 +1,7 @@
 /** Everything the program knows beforehand, put together from the texts of `data/lexicon/` and the user's `graph.yaml`. */
 import type { Config } from '../records.js'
 import { HeadCues, JargonCues, NameCues, PeopleCues, ShapeCues } from './cues.js'
+import { FigureCuesFile, type FigureCues } from './figureCues.js'
 import { LexiconError } from './errors.js'
 import { composeLexicon, type Lexicon } from './lexicon.js'
 import { parseLexiconFile, parseYaml } from './parse.js'
@@ -16,6 +17,7 @@ export interface Knowledge {
   readonly lexicon: Lexicon
   readonly cues: NameCues
   readonly relations: RelationCues
+  readonly figures: FigureCues
   /** Ordinary English words in lower case: a capital letter alone makes no name of them. */
   readonly words: ReadonlySet<string>
   readonly config: Config
@@ -28,7 +30,11 @@ export interface Knowledge {
  * @param words ordinary English words, lower case
  * @throws LexiconError with file and line of the first mistake
  */
-export function composeKnowledge(texts: readonly KnowledgeText[], words: Iterable<string>, config: Config = {}): Knowledge {
+export function composeKnowledge(
+  texts: readonly KnowledgeText[],
+  words: Iterable<string>,
+  config: Config = {},
+): Knowledge {
   const byPath = new Map(texts.map(({ path, text }) => [path, text]))
   const cue = (path: string): string => {
     const text = byPath.get(path)
@@ -47,6 +53,7 @@ export function composeKnowledge(texts: readonly KnowledgeText[], words: Iterabl
       parseYaml('cues/people.yaml', cue('cues/people.yaml'), PeopleCues),
     ),
     relations: new RelationCues(parseYaml('cues/relations.yaml', cue('cues/relations.yaml'), RelationCuesFile)),
+    figures: parseYaml('cues/figures.yaml', cue('cues/figures.yaml'), FigureCuesFile).metrics,
     words: new Set(words),
     config,
     texts: byPath,

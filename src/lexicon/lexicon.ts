@@ -47,8 +47,10 @@ export class Lexicon {
       for (const text of new Set([known.name, ...(known.aliases ?? []), ...(known.ambiguous ?? [])]))
         this.#addForm({ known, text, ambiguous: known.ambiguous?.includes(text) ?? false })
       // accounts written as such ("zai-org") are names too
-      for (const hub of known.hubs ?? []) if (known.type === 'org' && /[-_]/u.test(hub)) this.#addForm({ known, text: hub, ambiguous: false })
-      for (const hub of known.hubs ?? []) if (!this.#byHub.has(hub.toLowerCase())) this.#byHub.set(hub.toLowerCase(), known)
+      for (const hub of known.hubs ?? [])
+        if (known.type === 'org' && /[-_]/u.test(hub)) this.#addForm({ known, text: hub, ambiguous: false })
+      for (const hub of known.hubs ?? [])
+        if (!this.#byHub.has(hub.toLowerCase())) this.#byHub.set(hub.toLowerCase(), known)
       for (const domain of known.domains ?? []) this.#byDomain.set(domain.toLowerCase(), known)
     }
   }
@@ -57,11 +59,14 @@ export class Lexicon {
     const key = foldName(form.text)
     if (key === '') return
     const there = this.#byFold.get(key)
-    if (there) there.push(form)
-    else {
+    const open = form.known.type === 'model' && form.known.family === true
+    if (there) {
+      there.push(form)
+      if (open) this.forms.add(form.text, there, true)
+    } else {
       const forms = [form]
       this.#byFold.set(key, forms)
-      this.forms.add(form.text, forms)
+      this.forms.add(form.text, forms, open)
     }
   }
 

@@ -9,7 +9,10 @@ const byLanguage = z.strictObject({ zh: words, en: words })
 
 export const RelationCuesFile = z.strictObject({
   source: z.string(),
-  relations: z.partialRecord(RelationTypeName, z.strictObject({ zh: byOrder.partial().optional(), en: byOrder.partial().optional() })),
+  relations: z.partialRecord(
+    RelationTypeName,
+    z.strictObject({ zh: byOrder.partial().optional(), en: byOrder.partial().optional() }),
+  ),
   negation: byLanguage,
   hearsay: byLanguage,
   apposition: byLanguage,
@@ -68,7 +71,10 @@ export class RelationCues {
   constructor(file: z.infer<typeof RelationCuesFile>) {
     const gaps: GapCue[] = []
     const plain: Lists & { zh: string[]; en: string[] } = { zh: [], en: [] }
-    for (const [relation, languages] of Object.entries(file.relations) as [RelationType, (typeof file.relations)[RelationType]][])
+    for (const [relation, languages] of Object.entries(file.relations) as [
+      RelationType,
+      (typeof file.relations)[RelationType],
+    ][])
       for (const language of ['zh', 'en'] as const)
         for (const order of ['svo', 'ovs', 'loc'] as const)
           for (const text of languages?.[language]?.[order] ?? []) {

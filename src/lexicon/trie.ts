@@ -6,6 +6,8 @@
 interface Node<T> {
   readonly next: Map<number, Node<T>>
   values?: readonly T[]
+  /** Digits may follow without a break: "Qwen3". */
+  open?: boolean
 }
 
 const node = <T>(): Node<T> => ({ next: new Map() })
@@ -17,7 +19,8 @@ export function foldCode(code: number): number {
     return code === 0x20 || code === 0x2d || code === 0x5f || code === 0x27 ? -1 : code
   }
   if (code >= 0xff01 && code <= 0xff5e) return foldCode(code - 0xfee0)
-  if ((code >= 0x2010 && code <= 0x2015) || code === 0x2019 || code === 0x2018 || code === 0xb7 || code === 0xa0) return -1
+  if ((code >= 0x2010 && code <= 0x2015) || code === 0x2019 || code === 0x2018 || code === 0xb7 || code === 0xa0)
+    return -1
   const lower = String.fromCharCode(code).toLowerCase()
   return lower.length === 1 ? lower.charCodeAt(0) : code
 }
@@ -46,8 +49,8 @@ export interface TrieMatch<T> {
 export class FormTrie<T> {
   readonly #root = node<T>()
 
-  /** Adds a form; a second form of the same folded text replaces the first. */
-  add(form: string, values: readonly T[]): void {
+  /** Adds a form; a second form of the same folded text replaces the first. `open`: a version may follow without a break. */
+  add(form: string, values: readonly T[], open = false): void {
     let at = this.#root
     let length = 0
     for (let index = 0; index < form.length; index++) {
@@ -58,7 +61,9 @@ export class FormTrie<T> {
       if (!next) at.next.set(code, (next = node<T>()))
       at = next
     }
-    if (length > 0) at.values = values
+    if (length === 0) return
+    at.values = values
+    if (open) at.open = true
   }
 
   /** The longest form that starts at `start` of `text` and ends on a boundary, or undefined. */
@@ -81,7 +86,14 @@ export class FormTrie<T> {
       if (!next) break
       gap = 0
       at = next
-      if (at.values && !(isAlnum(code) && continues(text, index + 1)))
+      if (
+        at.values &&
+        !(
+          isAlnum(code) &&
+          continues(text, index + 1) &&
+          !(at.open && !isDigit(code) && isDigit(text.charCodeAt(index + 1)))
+        )
+      )
         best = { end: index + 1, values: at.values }
     }
     return best

@@ -46,9 +46,18 @@ function userAliases(knowledge: Knowledge): ReadonlyMap<string, string> {
   return map
 }
 
-function resolve(mention: Mention, knowledge: Knowledge, user: ReadonlyMap<string, string>, byId: ReadonlyMap<string, Known>): Resolved {
+function resolve(
+  mention: Mention,
+  knowledge: Knowledge,
+  user: ReadonlyMap<string, string>,
+  byId: ReadonlyMap<string, Known>,
+): Resolved {
   const { lexicon, cues } = knowledge
-  const entriesOf = (name: string): Known[] => lexicon.find(name).filter(({ known }) => foldName(known.name) === foldName(name)).map(({ known }) => known)
+  const entriesOf = (name: string): Known[] =>
+    lexicon
+      .find(name)
+      .filter(({ known }) => foldName(known.name) === foldName(name))
+      .map(({ known }) => known)
   const own = user.get(foldName(mention.stands ?? mention.name))
   if (own !== undefined) return { name: own, known: entriesOf(own), rule: 'graph.yaml', detail: 'your alias' }
   const entry = mention.entry === undefined ? undefined : byId.get(mention.entry)
@@ -56,9 +65,20 @@ function resolve(mention: Mention, knowledge: Knowledge, user: ReadonlyMap<strin
   const full = mention.stands ?? mention.name
   const bare = stripDroppable(full, cues)
   const hit = lexicon.find(bare).find(({ ambiguous }) => !ambiguous)?.known
-  if (hit) return { name: hit.name, known: entriesOf(hit.name), rule: mention.stands === undefined ? 'lexicon' : 'short form', detail: full }
+  if (hit)
+    return {
+      name: hit.name,
+      known: entriesOf(hit.name),
+      rule: mention.stands === undefined ? 'lexicon' : 'short form',
+      detail: full,
+    }
   if (mention.stands !== undefined) return { name: bare, known: [], rule: 'short form', detail: `stands for ${full}` }
-  return { name: bare, known: [], rule: bare === full ? 'same name' : 'variant word', detail: bare === full ? 'same letters' : `${full} without closing words` }
+  return {
+    name: bare,
+    known: [],
+    rule: bare === full ? 'same name' : 'variant word',
+    detail: bare === full ? 'same letters' : `${full} without closing words`,
+  }
 }
 
 /** Gathers the mentions of all extractions. The result does not depend on the extractions' order but for `members`. */
@@ -97,14 +117,22 @@ export function clusterMentions(extractions: readonly Extraction[], knowledge: K
 function join(short: Cluster, full: Cluster): void {
   full.members.push(...short.members)
   const name = canonicalName(full)
-  for (const [form, reason] of short.forms) if (!full.forms.has(form)) full.forms.set(form, { rule: 'short form', detail: `only ${name} fits`, issues: reason.issues })
+  for (const [form, reason] of short.forms)
+    if (!full.forms.has(form))
+      full.forms.set(form, { rule: 'short form', detail: `only ${name} fits`, issues: reason.issues })
 }
 
 /** The name that a cluster goes by: the lexicon's, else its most frequent full form (longest, then first by code unit). */
 export function canonicalName(cluster: Cluster): string {
   const known = cluster.known[0]
   if (known) return known.name
-  return [...cluster.fulls].sort(compareBy(([, count]) => -count, ([form]) => -form.length, ([form]) => form))[0]![0]
+  return [...cluster.fulls].sort(
+    compareBy(
+      ([, count]) => -count,
+      ([form]) => -form.length,
+      ([form]) => form,
+    ),
+  )[0]![0]
 }
 
 /** Types that the lexicon allows a cluster, first the entry's own. */

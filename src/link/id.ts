@@ -28,7 +28,8 @@ export function entityIds(entities: readonly { type: EntityType; name: string }[
   }
   return entities.map(({ type, name }) => {
     const base = slug(name)
-    if (base !== '' && base.length + type.length + 1 <= LIMIT && owners.get(`${type}:${base}`) !== null) return `${type}:${base}`
+    if (base !== '' && base.length + type.length + 1 <= LIMIT && owners.get(`${type}:${base}`) !== null)
+      return `${type}:${base}`
     const cut = base.slice(0, LIMIT - type.length - 10).replace(/-+$/u, '')
     return `${type}:${cut}${cut === '' ? '' : '-'}${digest(name)}`
   })

@@ -13,8 +13,14 @@ const plainVersion = (part: string): string => part.replace(/(?<=\d)\.0$/u, '')
 export function nameKey(name: string): string {
   if (!/\d/u.test(name)) return foldName(name)
   const parts = modelParts(name)
-  const letters = parts.filter((part) => !/\d/u.test(part)).map(foldName).join('')
-  const numbers = parts.filter((part) => /\d/u.test(part)).map((part) => foldName(plainVersion(part))).sort()
+  const letters = parts
+    .filter((part) => !/\d/u.test(part))
+    .map(foldName)
+    .join('')
+  const numbers = parts
+    .filter((part) => /\d/u.test(part))
+    .map((part) => foldName(plainVersion(part)))
+    .sort()
   return letters === '' ? numbers.join('|') : `${letters}|${numbers.join('|')}`
 }
 
@@ -22,7 +28,9 @@ export function nameKey(name: string): string {
 export function stripDroppable(name: string, cues: NameCues): string {
   let left = name
   for (;;) {
-    const match = /^(.*\S)[\s-]+([A-Za-z]+(?: Preview)?|[\u4e00-\u9fff]+)$/u.exec(left) ?? /^(.*[A-Za-z\d.])([\u4e00-\u9fff]+)$/u.exec(left)
+    const match =
+      /^(.*\S)[\s-]+([A-Za-z]+(?: Preview)?|[\u4e00-\u9fff]+)$/u.exec(left) ??
+      /^(.*[A-Za-z\d.])([\u4e00-\u9fff]+)$/u.exec(left)
     if (!match || !cues.droppable.has(foldName(match[2]!))) return left
     left = match[1]!
   }

@@ -34,7 +34,11 @@ function owners(cluster: Cluster): string[] {
 }
 
 function entityOf({ cluster, settled, name, id }: Named): Entity {
-  const forms = new Set([...cluster.forms.keys(), ...cluster.fulls.keys(), ...cluster.known.flatMap((entry) => [...(entry.aliases ?? [])])])
+  const forms = new Set([
+    ...cluster.forms.keys(),
+    ...cluster.fulls.keys(),
+    ...cluster.known.flatMap((entry) => [...(entry.aliases ?? [])]),
+  ])
   forms.delete(name)
   return {
     id,
@@ -51,12 +55,22 @@ function entityOf({ cluster, settled, name, id }: Named): Entity {
 function mergesOf({ cluster, name, id }: Named): Merge[] {
   return [...cluster.forms]
     .filter(([form]) => form !== name)
-    .map(([form, { rule, detail, issues }]): Merge => ({ entity: id, form, into: name, rule: foldName(form) === foldName(name) ? 'spelling' : rule, detail, issues: [...issues].sort(compareText) }))
+    .map(([form, { rule, detail, issues }]): Merge => ({
+      entity: id,
+      form,
+      into: name,
+      rule: foldName(form) === foldName(name) ? 'spelling' : rule,
+      detail,
+      issues: [...issues].sort(compareText),
+    }))
     .sort(compareBy((merge) => merge.form))
 }
 
 /** Types an end may stand for: its own first, then those it is known to have. */
-const endTypes = ({ settled, cluster }: Named): EntityType[] => [settled.type, ...[...knownTypes(cluster)].filter((type) => type !== settled.type)]
+const endTypes = ({ settled, cluster }: Named): EntityType[] => [
+  settled.type,
+  ...[...knownTypes(cluster)].filter((type) => type !== settled.type),
+]
 
 /**
  * Links the given extractions.
@@ -68,7 +82,7 @@ export function linkExtractions(extractions: readonly Extraction[], knowledge: K
   const entities = named.map(entityOf)
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   // entity of each mention, by extraction
-  const ends: (Map<number, End>)[] = extractions.map(() => new Map())
+  const ends: Map<number, End>[] = extractions.map(() => new Map())
   for (const each of named) {
     const end: End = { id: each.id, types: endTypes(each) }
     for (const { extraction, mention } of each.cluster.members) {
@@ -80,16 +94,35 @@ export function linkExtractions(extractions: readonly Extraction[], knowledge: K
     const mine = ends[index]!
     const mentions: EntityMention[] = extraction.mentions.flatMap((mention, at) => {
       const end = mine.get(at)
-      return end ? [{ entity: end.id, story: mention.story, start: mention.start, end: mention.end, text: mention.raw ?? mention.name }] : []
+      return end
+        ? [
+            {
+              entity: end.id,
+              story: mention.story,
+              start: mention.start,
+              end: mention.end,
+              text: mention.raw ?? mention.name,
+            },
+          ]
+        : []
     })
     const here = [...new Set(mentions.map(({ entity }) => entity))].map((id) => byId.get(id)!)
     const evidence = (mention: EntityMention): Evidence => {
       const story = extraction.stories.find(({ order }) => order === mention.story)
-      return { issue: extraction.issue.id, story: `${extraction.issue.id}#${mention.story}`, start: mention.start, end: mention.end, quote: mention.text, urls: story?.urls ?? [] }
+      return {
+        issue: extraction.issue.id,
+        story: `${extraction.issue.id}#${mention.story}`,
+        start: mention.start,
+        end: mention.end,
+        quote: mention.text,
+        urls: story?.urls ?? [],
+      }
     }
     const stated = issueStatements(extraction, (mention) => mine.get(mention))
     const told = new Set(stated.map(({ type, source, target }) => `${type}\n${source}\n${target}`))
-    const derived = variantStatements(here, mentions, evidence).filter(({ type, source, target }) => !told.has(`${type}\n${source}\n${target}`))
+    const derived = variantStatements(here, mentions, evidence).filter(
+      ({ type, source, target }) => !told.has(`${type}\n${source}\n${target}`),
+    )
     return {
       issue: extraction.issue,
       stories: extraction.stories,
@@ -101,6 +134,14 @@ export function linkExtractions(extractions: readonly Extraction[], knowledge: K
   // an entity whose mentions all fell away is none
   const met = new Set(issues.flatMap(({ mentions }) => mentions.map(({ entity }) => entity)))
   const kept = entities.filter(({ id }) => met.has(id)).sort(compareBy(({ id }) => id))
-  const merges = named.filter(({ id }) => met.has(id)).flatMap(mergesOf).sort(compareBy(({ entity }) => entity, ({ form }) => form))
+  const merges = named
+    .filter(({ id }) => met.has(id))
+    .flatMap(mergesOf)
+    .sort(
+      compareBy(
+        ({ entity }) => entity,
+        ({ form }) => form,
+      ),
+    )
   return { entities: kept, issues, merges }
 }

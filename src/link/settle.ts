@@ -35,8 +35,17 @@ function gather(mentions: readonly Mention[]): TypeEvidence[] {
       }
     }
   return [...groups.values()]
-    .map(({ evidence, count }) => ({ ...evidence, weight: Math.round(evidence.weight * (1 + Math.log2(count) / 2) * 1000) / 1000 }))
-    .sort(compareBy((evidence) => -evidence.weight, (evidence) => evidence.type, (evidence) => evidence.reason))
+    .map(({ evidence, count }) => ({
+      ...evidence,
+      weight: Math.round(evidence.weight * (1 + Math.log2(count) / 2) * 1000) / 1000,
+    }))
+    .sort(
+      compareBy(
+        (evidence) => -evidence.weight,
+        (evidence) => evidence.type,
+        (evidence) => evidence.reason,
+      ),
+    )
 }
 
 const sum = (evidence: readonly TypeEvidence[], type?: EntityType): number =>
@@ -49,14 +58,30 @@ export function settle(cluster: Cluster, extractions: readonly Extraction[]): Se
   const told = reasons.filter(({ reason }) => !fromLexicon(reason))
   const strong = mentions.some((mention) => mention.weak !== true)
   const best = (types: readonly EntityType[], evidence: readonly TypeEvidence[]): EntityType =>
-    [...types].sort(compareBy((type) => -sum(evidence, type), (type) => types.indexOf(type)))[0]!
+    [...types].sort(
+      compareBy(
+        (type) => -sum(evidence, type),
+        (type) => types.indexOf(type),
+      ),
+    )[0]!
   if (cluster.known.length > 0) {
     const types = [...new Set(cluster.known.map((entry) => entry.type))].sort(compareBy((type) => ORDER.indexOf(type)))
     const lean: TypeEvidence = { type: types[0]!, weight: LEAN, reason: 'lexicon: usual' }
     const type = types.length === 1 ? types[0]! : best(types, [...told, lean])
     if (!strong && sum(told) < SUPPORT) return undefined
-    const strongIssues = new Set(cluster.members.filter(({ extraction, mention }) => extractions[extraction]!.mentions[mention]!.weak !== true).map(({ extraction }) => extractions[extraction]!.issue.id))
-    return { type, reasons, counts: (mention, issue) => mention.weak !== true || strongIssues.has(issue) || sum(mention.types.filter(({ reason }) => !fromLexicon(reason))) >= SUPPORT }
+    const strongIssues = new Set(
+      cluster.members
+        .filter(({ extraction, mention }) => extractions[extraction]!.mentions[mention]!.weak !== true)
+        .map(({ extraction }) => extractions[extraction]!.issue.id),
+    )
+    return {
+      type,
+      reasons,
+      counts: (mention, issue) =>
+        mention.weak !== true ||
+        strongIssues.has(issue) ||
+        sum(mention.types.filter(({ reason }) => !fromLexicon(reason))) >= SUPPORT,
+    }
   }
   if (!strong && sum(told) < ACCEPT) return undefined
   const type = cluster.family?.type ?? best(ENTITY_TYPES, reasons)

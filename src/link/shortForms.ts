@@ -11,7 +11,10 @@ const split = (key: string): { letters: string; numbers: string[] } => {
 /** Pairs (short, full) of clusters to join: each short form fits exactly one full name, and neither is known as two things. */
 export function shortForms(clusters: readonly Cluster[]): [Cluster, Cluster][] {
   const byLetters = new Map<string, Cluster[]>()
-  const members = clusters.filter((cluster) => cluster.family !== undefined || cluster.known.some(({ type }) => type === 'model') || cluster.key.includes('|'))
+  const members = clusters.filter(
+    (cluster) =>
+      cluster.family !== undefined || cluster.known.some(({ type }) => type === 'model') || cluster.key.includes('|'),
+  )
   for (const cluster of members) {
     const { letters } = split(cluster.key)
     const there = byLetters.get(letters)
@@ -25,7 +28,12 @@ export function shortForms(clusters: readonly Cluster[]): [Cluster, Cluster][] {
       const same = (byLetters.get(letters) ?? []).filter((other) => other !== cluster)
       const only = same.length === 1 ? same[0]! : undefined
       const sizes = only ? split(only.key).numbers : []
-      if (only && sizes.length > 0 && sizes.every((size) => SIZE.test(size)) && !cluster.known.some(({ tiers }) => (tiers ?? []).length > 0)) {
+      if (
+        only &&
+        sizes.length > 0 &&
+        sizes.every((size) => SIZE.test(size)) &&
+        !cluster.known.some(({ tiers }) => (tiers ?? []).length > 0)
+      ) {
         pairs.push([cluster, only])
         continue
       }
@@ -33,7 +41,14 @@ export function shortForms(clusters: readonly Cluster[]): [Cluster, Cluster][] {
     if (cluster.known.length > 0 || cluster.family !== undefined || letters.length < 6) continue
     // the name must be built of several parts, or a single word would take in strangers
     if (![...cluster.fulls.keys()].some((full) => /[A-Za-z]-[A-Za-z]|[A-Za-z] [A-Z]/u.test(full))) continue
-    const longer = members.filter((other) => other !== cluster && other.family !== undefined && split(other.key).letters.endsWith(letters) && split(other.key).letters !== letters && numbers.every((number) => split(other.key).numbers.includes(number)))
+    const longer = members.filter(
+      (other) =>
+        other !== cluster &&
+        other.family !== undefined &&
+        split(other.key).letters.endsWith(letters) &&
+        split(other.key).letters !== letters &&
+        numbers.every((number) => split(other.key).numbers.includes(number)),
+    )
     if (longer.length === 1) pairs.push([cluster, longer[0]!])
   }
   return pairs

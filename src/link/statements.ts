@@ -38,8 +38,13 @@ function evidenceOf(extraction: Extraction, at: { story: number; start: number; 
   }
 }
 
-const statementKey = (type: string, source: string, target: string, claim: Pick<Claim, 'benchmark' | 'value' | 'rank'>, benchmark: string | null): string =>
-  [type, source, target, benchmark ?? '', claim.value ?? '', claim.rank ?? ''].join('\n')
+const statementKey = (
+  type: string,
+  source: string,
+  target: string,
+  claim: Pick<Claim, 'benchmark' | 'value' | 'rank'>,
+  benchmark: string | null,
+): string => [type, source, target, benchmark ?? '', claim.value ?? '', claim.rank ?? ''].join('\n')
 
 /**
  * The statements of one issue, each once with all its evidence.
@@ -64,7 +69,8 @@ export function issueStatements(extraction: Extraction, endOf: (mention: number)
     const evidence = evidenceOf(extraction, claim)
     const there = statements.get(key)
     if (there) {
-      if (!there.evidence.some(({ start, end }) => start === evidence.start && end === evidence.end)) there.evidence.push(evidence)
+      if (!there.evidence.some(({ start, end }) => start === evidence.start && end === evidence.end))
+        there.evidence.push(evidence)
       if (!there.rules.includes(claim.rule)) there.rules.push(claim.rule)
       continue
     }
@@ -79,7 +85,14 @@ export function issueStatements(extraction: Extraction, endOf: (mention: number)
     })
   }
   return [...statements.values()].sort(
-    compareBy(({ type }) => type, ({ source }) => source, ({ target }) => target, ({ benchmark }) => benchmark ?? '', ({ value }) => value ?? 0, ({ rank }) => rank ?? 0),
+    compareBy(
+      ({ type }) => type,
+      ({ source }) => source,
+      ({ target }) => target,
+      ({ benchmark }) => benchmark ?? '',
+      ({ value }) => value ?? 0,
+      ({ rank }) => rank ?? 0,
+    ),
   )
 }
 
@@ -93,7 +106,20 @@ export function issueObservations(extraction: Extraction, endOf: (mention: numbe
     const evidence = evidenceOf(extraction, figure)
     const there = observations.get(key)
     if (there) there.evidence.push(evidence)
-    else observations.set(key, { entity: end.id, metric: figure.metric, value: figure.value, unit: figure.unit, evidence: [evidence] })
+    else
+      observations.set(key, {
+        entity: end.id,
+        metric: figure.metric,
+        value: figure.value,
+        unit: figure.unit,
+        evidence: [evidence],
+      })
   }
-  return [...observations.values()].sort(compareBy(({ entity }) => entity, ({ metric }) => metric, ({ value }) => value))
+  return [...observations.values()].sort(
+    compareBy(
+      ({ entity }) => entity,
+      ({ metric }) => metric,
+      ({ value }) => value,
+    ),
+  )
 }

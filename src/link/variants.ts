@@ -18,7 +18,11 @@ function extends_(member: readonly string[], family: readonly string[]): boolean
 }
 
 /** For each entity the nearest other ones of its type whose name it extends. */
-export function variantStatements(entities: readonly Entity[], mentions: readonly EntityMention[], evidenceOf: (mention: EntityMention) => Evidence): Statement[] {
+export function variantStatements(
+  entities: readonly Entity[],
+  mentions: readonly EntityMention[],
+  evidenceOf: (mention: EntityMention) => Evidence,
+): Statement[] {
   const first = new Map<string, EntityMention>()
   for (const mention of mentions) if (!first.has(mention.entity)) first.set(mention.entity, mention)
   const parts = new Map(entities.map((entity) => [entity.id, modelParts(entity.name).map(version).map(foldName)]))
@@ -26,16 +30,31 @@ export function variantStatements(entities: readonly Entity[], mentions: readonl
   for (const member of entities) {
     if (member.type !== 'model' && member.type !== 'product') continue
     const own = parts.get(member.id)!
-    const bases = entities.filter((base) => base.id !== member.id && base.type === member.type && extends_(own, parts.get(base.id)!))
+    const bases = entities.filter(
+      (base) => base.id !== member.id && base.type === member.type && extends_(own, parts.get(base.id)!),
+    )
     const most = Math.max(...bases.map((base) => parts.get(base.id)!.length))
     // the nearest, and over a line without version ("Claude Opus") the family itself
-    const lined = bases.some((base) => parts.get(base.id)!.length === most && !parts.get(base.id)!.some((part) => /\d/u.test(part)))
+    const lined = bases.some(
+      (base) => parts.get(base.id)!.length === most && !parts.get(base.id)!.some((part) => /\d/u.test(part)),
+    )
     for (const base of bases) {
       if (parts.get(base.id)!.length < most && !(lined && parts.get(base.id)!.length === 1)) continue
       const mention = first.get(member.id)
       if (!mention) continue
-      statements.push({ type: 'variant-of', source: member.id, target: base.id, evidence: [evidenceOf(mention)], rules: ['member by its name'] })
+      statements.push({
+        type: 'variant-of',
+        source: member.id,
+        target: base.id,
+        evidence: [evidenceOf(mention)],
+        rules: ['member by its name'],
+      })
     }
   }
-  return statements.sort(compareBy(({ source }) => source, ({ target }) => target))
+  return statements.sort(
+    compareBy(
+      ({ source }) => source,
+      ({ target }) => target,
+    ),
+  )
 }

@@ -6,7 +6,10 @@ import type { Topic } from './topic.js'
 import { mayBe, type Sentence, type Unit } from './units.js'
 
 const isMaker = (name: Name): boolean => name.known?.kind === undefined && mayBeOrg(name)
-const isThing = (name: Name): boolean => (name.known ? name.known.type === 'model' || name.known.type === 'product' || name.known.type === 'benchmark' : name.family !== undefined || mayBe(name, ['model', 'product']))
+const isThing = (name: Name): boolean =>
+  name.known
+    ? name.known.type === 'model' || name.known.type === 'product' || name.known.type === 'benchmark'
+    : name.family !== undefined || mayBe(name, ['model', 'product'])
 
 /** Another maker is known for the thing: then an apposition says something else. */
 export function madeElsewhere(maker: Name, thing: Name, knowledge: Knowledge): boolean {
@@ -39,10 +42,16 @@ class Between {
 const betweens = new WeakMap<Knowledge, Between>()
 
 /** "OpenAI 的新旗舰模型…", "Google's new model": the thing itself is left out and is what the story is about. */
-const HEADLESS = /^\s*(?:的|旗下|['’]s\s)[^，。；,.;！!？?]{0,24}?(?:模型|工具|平台|框架|应用|产品|智能体|助手|Agent|系统|版本|引擎|库|套件|model|tool|platform|framework|app|agent|library|assistant|system)(?![\u4e00-\u9fff]{0,2}(?:公司|团队))/iu
+const HEADLESS =
+  /^\s*(?:的|旗下|['’]s\s)[^，。；,.;！!？?]{0,24}?(?:模型|工具|平台|框架|应用|产品|智能体|助手|Agent|系统|版本|引擎|库|套件|model|tool|platform|framework|app|agent|library|assistant|system)(?![\u4e00-\u9fff]{0,2}(?:公司|团队))/iu
 
 /** Released by apposition, possession or bracket, in one passage. */
-export function appositionClaims(passage: Passage, sentences: readonly Sentence[], topic: Topic, knowledge: Knowledge): LocalClaim[] {
+export function appositionClaims(
+  passage: Passage,
+  sentences: readonly Sentence[],
+  topic: Topic,
+  knowledge: Knowledge,
+): LocalClaim[] {
   let between = betweens.get(knowledge)
   if (!between) betweens.set(knowledge, (between = new Between(knowledge)))
   const claims: LocalClaim[] = []
@@ -51,20 +60,35 @@ export function appositionClaims(passage: Passage, sentences: readonly Sentence[
       if (madeElsewhere(maker, thing, knowledge)) return
       if (!thing.known && !thing.family) support(thing, 'product', 0.5, `beside its maker ${maker.text}`)
       take(maker, ['org'])
-      claims.push({ type: 'released', source: maker, target: thing, passage, start: sentence.start, end: sentence.end, rule })
+      claims.push({
+        type: 'released',
+        source: maker,
+        target: thing,
+        passage,
+        start: sentence.start,
+        end: sentence.end,
+        rule,
+      })
     }
     const units = sentence.clauses.flatMap((clause) => clause.units)
     const names = units.flatMap((unit) => unit.names)
     for (const [index, thing] of names.entries()) {
       const next = names[index + 1]
-      if (next && isThing(thing) && isMaker(next) && /^\s*(?:\w+\s+)?(?:by|from)\s*$/iu.test(passage.text.slice(thing.end, next.start))) claim(next, thing, 'by its maker')
+      if (
+        next &&
+        isThing(thing) &&
+        isMaker(next) &&
+        /^\s*(?:\w+\s+)?(?:by|from)\s*$/iu.test(passage.text.slice(thing.end, next.start))
+      )
+        claim(next, thing, 'by its maker')
       const maker = names[index - 1]
       if (!maker || !isMaker(maker) || !isThing(thing)) continue
       const gap = passage.text.slice(maker.end, thing.start)
       if (!between.fits(gap)) continue
       // all of an enumeration belongs to the maker before its first
       const unit = units.find((each) => each.names.includes(thing))
-      for (const each of unit?.names.slice(unit.names.indexOf(thing)) ?? [thing]) if (isThing(each)) claim(maker, each, /的|['’]s/u.test(gap) ? 'possessive' : 'apposition')
+      for (const each of unit?.names.slice(unit.names.indexOf(thing)) ?? [thing])
+        if (isThing(each)) claim(maker, each, /的|['’]s/u.test(gap) ? 'possessive' : 'apposition')
     }
     for (const aside of sentence.asides) bracket(aside, units, passage, claim)
     const thing = topic.thing?.names[0]
@@ -88,13 +112,22 @@ function colon(sentence: Sentence, passage: Passage, claim: (maker: Name, thing:
 }
 
 /** A bracket that holds nothing but makers, right after a thing or closing its lead. */
-function bracket(aside: Unit, units: readonly Unit[], passage: Passage, claim: (maker: Name, thing: Name, rule: string) => void): void {
+function bracket(
+  aside: Unit,
+  units: readonly Unit[],
+  passage: Passage,
+  claim: (maker: Name, thing: Name, rule: string) => void,
+): void {
   const makers = aside.names.filter(isMaker)
   if (makers.length === 0) {
     // "OpenAI（Codex）": the thing in the bracket, its maker before
     const maker = units.filter((unit) => unit.end <= aside.start).at(-1)
-    const only = maker && /^\s*[（(]\s*$/u.test(passage.text.slice(maker.end, aside.start)) && /^\s*[）)]/u.test(passage.text.slice(aside.end))
-    if (only && isMaker(maker.names.at(-1)!)) for (const thing of aside.names) if (isThing(thing)) claim(maker.names.at(-1)!, thing, 'bracket')
+    const only =
+      maker &&
+      /^\s*[（(]\s*$/u.test(passage.text.slice(maker.end, aside.start)) &&
+      /^\s*[）)]/u.test(passage.text.slice(aside.end))
+    if (only && isMaker(maker.names.at(-1)!))
+      for (const thing of aside.names) if (isThing(thing)) claim(maker.names.at(-1)!, thing, 'bracket')
     return
   }
   if (makers.length !== aside.names.length) return
@@ -104,6 +137,7 @@ function bracket(aside: Unit, units: readonly Unit[], passage: Passage, claim: (
   if (!before) return
   const gap = passage.text.slice(before.end, aside.start)
   if (gap.length > 48 || /[。.!！;；]\s/u.test(gap)) return
-  for (const thing of before.names) if (isThing(thing) && !(thing.known && thing.known.type === 'org')) for (const maker of makers) claim(maker, thing, 'bracket')
+  for (const thing of before.names)
+    if (isThing(thing) && !(thing.known && thing.known.type === 'org'))
+      for (const maker of makers) claim(maker, thing, 'bracket')
 }
-

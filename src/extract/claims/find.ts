@@ -13,15 +13,28 @@ import { readSentences } from './units.js'
 /** Claims of a story in reading order; the types of unknown names grow by the slots they fill. */
 export function findClaims(scope: Scope, knowledge: Knowledge): LocalClaim[] {
   const read = scope.passages.map((passage) => ({ passage, sentences: readSentences(passage) }))
-  const topic = openingTopic(scope, read.flatMap(({ sentences }) => sentences))
+  const topic = openingTopic(
+    scope,
+    read.flatMap(({ sentences }) => sentences),
+  )
   const claims: LocalClaim[] = []
   for (const { passage, sentences } of read) {
-    claims.push(...appositionClaims(passage, sentences, topic, knowledge), ...titleClaims(passage, sentences, knowledge.relations))
+    claims.push(
+      ...appositionClaims(passage, sentences, topic, knowledge),
+      ...titleClaims(passage, sentences, knowledge.relations),
+    )
     for (const sentence of sentences) {
       claims.push(...frameClaims(sentence, topic, knowledge.relations))
       learnTopic(topic, sentence, false)
     }
   }
-  claims.push(...makerClaims(scope, topic, read.flatMap(({ sentences }) => sentences), knowledge))
+  claims.push(
+    ...makerClaims(
+      scope,
+      topic,
+      read.flatMap(({ sentences }) => sentences),
+      knowledge,
+    ),
+  )
   return [...claims, ...jointClaims(claims)]
 }

@@ -17,17 +17,31 @@ interface Ends {
 
 /** Organisations take part in integrations only as hosts, which the lexicon says of them. */
 const ends = (relation: RelationType): Ends =>
-  relation === 'integrates-with' ? { source: ['product', 'model'], target: ['product', 'model'] } : relationSpec(relation)
+  relation === 'integrates-with'
+    ? { source: ['product', 'model'], target: ['product', 'model'] }
+    : relationSpec(relation)
 
 const admits = (unit: Unit, types: readonly EntityType[]): boolean => unit.names.some((name) => mayBe(name, types))
 const surely = (unit: Unit, types: readonly EntityType[]): boolean =>
-  unit.names.some((name) => (name.known !== undefined || name.family !== undefined || (likelyType(name)?.weight ?? 0) >= 1.5) && mayBe(name, types))
+  unit.names.some(
+    (name) =>
+      (name.known !== undefined || name.family !== undefined || (likelyType(name)?.weight ?? 0) >= 1.5) &&
+      mayBe(name, types),
+  )
 
 /** All claims that the cues of one sentence make. */
 export function frameClaims(sentence: Sentence, topic: Topic, cues: RelationCues): LocalClaim[] {
   const frame = new Frame(sentence, topic, cues)
   for (const clause of sentence.clauses) frame.read(clause)
-  for (const clause of sentence.brackets) if (clause.units.length > 0) frame.read(clause, sentence.clauses.flatMap(({ units }) => units).filter((unit) => unit.end <= clause.start).at(-1))
+  for (const clause of sentence.brackets)
+    if (clause.units.length > 0)
+      frame.read(
+        clause,
+        sentence.clauses
+          .flatMap(({ units }) => units)
+          .filter((unit) => unit.end <= clause.start)
+          .at(-1),
+      )
   return frame.claims
 }
 
@@ -49,9 +63,11 @@ class Frame {
     const blank = (start: number, end: number): void => {
       line = line.slice(0, start - sentence.start) + '\u0001'.repeat(end - start) + line.slice(end - sentence.start)
     }
-    for (const clause of [...sentence.clauses, ...sentence.brackets]) for (const unit of clause.units) for (const name of unit.names) blank(name.start, name.end)
+    for (const clause of [...sentence.clauses, ...sentence.brackets])
+      for (const unit of clause.units) for (const name of unit.names) blank(name.start, name.end)
     this.#whole = line
-    for (const { start, end } of sentence.brackets) line = line.slice(0, start - sentence.start) + ' '.repeat(end - start) + line.slice(end - sentence.start)
+    for (const { start, end } of sentence.brackets)
+      line = line.slice(0, start - sentence.start) + ' '.repeat(end - start) + line.slice(end - sentence.start)
     this.#main = line
     this.#line = line
   }
@@ -90,9 +106,11 @@ class Frame {
   #denied(clause: Clause, cueStart: number): boolean {
     const before = this.#slice(clause.start, cueStart)
     this.cues.negation.lastIndex = 0
-    for (const match of before.matchAll(this.cues.negation)) if (before.length - match.index - match[0].length < 14) return true
+    for (const match of before.matchAll(this.cues.negation))
+      if (before.length - match.index - match[0].length < 14) return true
     const told = this.#slice(this.sentence.start, cueStart)
-    for (const match of told.matchAll(this.cues.hearsay)) if (told.length - match.index - match[0].length < 24) return true
+    for (const match of told.matchAll(this.cues.hearsay))
+      if (told.length - match.index - match[0].length < 24) return true
     return /[?？吗]\s*$/u.test(this.sentence.text.trimEnd()) && this.sentence.text.length < 60
   }
 
@@ -105,7 +123,9 @@ class Frame {
 
   /** The last fitting unit before `at` in its clause, else the first of an earlier clause; prepositional ones do not count. */
   #left(clause: Clause, at: number, types: readonly EntityType[]): Unit | undefined {
-    const here = clause.units.filter((unit) => unit.end <= at && admits(unit, types) && !this.#prepositional(unit, clause))
+    const here = clause.units.filter(
+      (unit) => unit.end <= at && admits(unit, types) && !this.#prepositional(unit, clause),
+    )
     const last = clause.units.filter((unit) => unit.end <= at && !this.#prepositional(unit, clause)).at(-1)
     // a person right before the verb is its subject
     if (last && !types.includes('person') && last.names.every((name) => name.known?.type === 'person')) return undefined
@@ -118,7 +138,9 @@ class Frame {
       const earlier = this.sentence.clauses[back]!
       const fitting = earlier.units.filter((each) => surely(each, types) && !this.#prepositional(each, earlier))
       // of makers the first goes on speaking, of things the last named
-      const own = fitting.filter((each) => each.names.some((name) => types.includes((name.known ?? name.family)?.type ?? types[0]!)))
+      const own = fitting.filter((each) =>
+        each.names.some((name) => types.includes((name.known ?? name.family)?.type ?? types[0]!)),
+      )
       const unit = thing ? (own.at(-1) ?? fitting.at(-1)) : fitting[0]
       if (unit) return unit
     }
@@ -139,39 +161,56 @@ class Frame {
   }
 
   #topicFor(types: readonly EntityType[]): Unit | undefined {
-    if (this.topic.thing && types.some((type) => THING.includes(type)) && admits(this.topic.thing, types)) return this.topic.thing
+    if (this.topic.thing && types.some((type) => THING.includes(type)) && admits(this.topic.thing, types))
+      return this.topic.thing
     if (this.topic.agent && admits(this.topic.agent, types)) return this.topic.agent
     return undefined
   }
 
   #svo(cue: Cue, clause: Clause, start: number, end: number): void {
     const { source, target } = ends(cue.relation)
-    const subject = this.#left(clause, start, source) ?? this.#bracketed(clause, start, source) ?? this.#silent(clause, start, source)
-    const object = this.#right(clause, end, target) ?? this.#moved(clause, start, target) ?? (cue.relation === 'invested-in' ? this.#target(subject, target) : undefined)
+    const subject =
+      this.#left(clause, start, source) ?? this.#bracketed(clause, start, source) ?? this.#silent(clause, start, source)
+    const object =
+      this.#right(clause, end, target) ??
+      this.#moved(clause, start, target) ??
+      (cue.relation === 'invested-in' ? this.#target(subject, target) : undefined)
     if (subject && object) this.#add(cue, subject, object)
     else if (cue.relation === 'released' && !object) {
       // "Qwen 放出 …": a family's name that acts is its maker
       const agent = clause.units.filter((unit) => unit.end <= start && !this.#prepositional(unit, clause)).at(-1)
-      if (agent && start - agent.end < 6) for (const name of agent.names) if (name.known?.family === true) take(name, source)
+      if (agent && start - agent.end < 6)
+        for (const name of agent.names) if (name.known?.family === true) take(name, source)
     }
   }
 
   /** "OpenAI（Codex）和 Anthropic（Claude Code）都支持 …": the things in the brackets act for their makers. */
   #bracketed(clause: Clause, at: number, types: readonly EntityType[]): Unit | undefined {
     if (!types.some((type) => THING.includes(type))) return undefined
-    const names = this.sentence.asides.filter((unit) => unit.start >= clause.start && unit.end <= at && surely(unit, types)).flatMap((unit) => unit.names)
+    const names = this.sentence.asides
+      .filter((unit) => unit.start >= clause.start && unit.end <= at && surely(unit, types))
+      .flatMap((unit) => unit.names)
     return names.length > 0 ? { names, start: names[0]!.start, end: names.at(-1)!.end, aside: true } : undefined
   }
 
   /** Whom an investment without an object goes to: the host of the bracket, else the story's organisation. */
   #target(subject: Unit | undefined, types: readonly EntityType[]): Unit | undefined {
-    const orgs = this.sentence.clauses.flatMap(({ units }) => units).filter((unit) => unit !== subject && (!subject || unit.end <= subject.start) && surely(unit, types))
-    return orgs[0] ?? (this.topic.agent && this.topic.agent !== subject && admits(this.topic.agent, types) ? this.topic.agent : undefined)
+    const orgs = this.sentence.clauses
+      .flatMap(({ units }) => units)
+      .filter((unit) => unit !== subject && (!subject || unit.end <= subject.start) && surely(unit, types))
+    return (
+      orgs[0] ??
+      (this.topic.agent && this.topic.agent !== subject && admits(this.topic.agent, types)
+        ? this.topic.agent
+        : undefined)
+    )
   }
 
   /** "将 X 接入 …", "把 X …": the object stands before the verb. */
   #moved(clause: Clause, at: number, types: readonly EntityType[]): Unit | undefined {
-    return clause.units.find((unit) => unit.end <= at && admits(unit, types) && /[将把]\s*$/u.test(this.#slice(clause.start, unit.start)))
+    return clause.units.find(
+      (unit) => unit.end <= at && admits(unit, types) && /[将把]\s*$/u.test(this.#slice(clause.start, unit.start)),
+    )
   }
 
   /** A subject left out, or a pronoun: the topic stands for it. */
@@ -200,7 +239,11 @@ class Frame {
     if (cue.order === 'ovs') {
       if (!admits(unit, source)) return
       const following = /^\s*的/u.test(this.#slice(end, clause.end)) ? this.#right(clause, end, target, 30) : undefined
-      const object = following ?? this.#left(clause, unit.start, target) ?? this.#silent(clause, unit.start, target) ?? this.#right(clause, end, target, 30)
+      const object =
+        following ??
+        this.#left(clause, unit.start, target) ??
+        this.#silent(clause, unit.start, target) ??
+        this.#right(clause, end, target, 30)
       if (object) this.#add(cue, unit, object)
       return
     }
@@ -236,6 +279,8 @@ class Frame {
 function weigh(source: Name, target: Name, cue: Cue): void {
   if (cue.relation === 'integrates-with') return
   const spec = relationSpec(cue.relation)
-  if (!source.known && !source.family && spec.source.length <= 2) support(source, spec.source[0]!, 0.7, `subject of ${cue.text}`)
-  if (!target.known && !target.family && cue.relation === 'released') support(target, 'product', 0.5, `object of ${cue.text}`)
+  if (!source.known && !source.family && spec.source.length <= 2)
+    support(source, spec.source[0]!, 0.7, `subject of ${cue.text}`)
+  if (!target.known && !target.family && cue.relation === 'released')
+    support(target, 'product', 0.5, `object of ${cue.text}`)
 }

@@ -12,23 +12,40 @@ const orgOf = (name: Name): { name: string; parent?: string | undefined } | unde
   name.known?.type === 'org' ? name.known : name.alternates?.find(({ type }) => type === 'org')
 
 /** Who is known to make a thing. */
-const makerOf = (thing: Name): string | undefined => (thing.known?.type === 'org' ? undefined : thing.known?.maker) ?? thing.family?.maker
+const makerOf = (thing: Name): string | undefined =>
+  (thing.known?.type === 'org' ? undefined : thing.known?.maker) ?? thing.family?.maker
 
 /**
  * Claims of release between the thing a story opens with and the makers that the lexicon knows for it, where both stand in
  * the story; and between a thing and the maker inside its own name. The lexicon only says which names belong together.
  */
-export function makerClaims(scope: Scope, topic: Topic, sentences: readonly Sentence[], knowledge: Knowledge): LocalClaim[] {
+export function makerClaims(
+  scope: Scope,
+  topic: Topic,
+  sentences: readonly Sentence[],
+  knowledge: Knowledge,
+): LocalClaim[] {
   const claims: LocalClaim[] = []
   const done = new Set<string>()
-  const sentenceOf = (thing: Name): Sentence | undefined => sentences.find(({ passage, start, end }) => passage.names.includes(thing) && thing.start >= start && thing.end <= end)
+  const sentenceOf = (thing: Name): Sentence | undefined =>
+    sentences.find(
+      ({ passage, start, end }) => passage.names.includes(thing) && thing.start >= start && thing.end <= end,
+    )
   const claim = (source: Name, thing: Name): void => {
     const key = `${thing.known?.id ?? thing.text}\n${orgOf(source)?.name ?? ''}`
     const sentence = sentenceOf(thing)
     if (!sentence || done.has(key)) return
     done.add(key)
     take(source, ORG)
-    claims.push({ type: 'released', source, target: thing, passage: sentence.passage, start: sentence.start, end: sentence.end, rule: 'maker named beside it' })
+    claims.push({
+      type: 'released',
+      source,
+      target: thing,
+      passage: sentence.passage,
+      start: sentence.start,
+      end: sentence.end,
+      rule: 'maker named beside it',
+    })
   }
   for (const thing of topic.thing?.names ?? []) {
     const maker = makerOf(thing)

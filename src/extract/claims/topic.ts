@@ -35,7 +35,10 @@ export function openingTopic(scope: Scope, sentences: readonly Sentence[]): Topi
     if (sentence.passage !== first) break
     const lead = first.heading ? undefined : first.block.marks.find(({ kind, start }) => kind === 'bold' && start <= 2)
     if (lead) {
-      const clauses = sentence.clauses.map((clause) => ({ ...clause, units: clause.units.filter((unit) => unit.start < lead.end) }))
+      const clauses = sentence.clauses.map((clause) => ({
+        ...clause,
+        units: clause.units.filter((unit) => unit.start < lead.end),
+      }))
       learnTopic(topic, { ...sentence, clauses }, false)
     }
     learnTopic(topic, sentence, false)

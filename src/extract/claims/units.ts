@@ -24,16 +24,24 @@ export interface Sentence extends Span {
   readonly brackets: readonly Clause[]
 }
 
-const JOINT = /^[\s”"」』》*`]*(?:(?:模型|框架|平台|工具|应用|产品|系列|插件|浏览器|编辑器|服务|助手|智能体)\s*)?(?:[、,，/&+×|]|和|与|及|以及|或|还有|and|or|plus|as well as|，以及|、以及|以及其|,\s*and|,\s*or|，和|、和)[\s“"「『《*`]*(?:(?:终端|编辑器|工具|框架|平台|模型|应用|浏览器|开源|桌面|新|旗下|the|its|new)\s*){0,2}$/iu
+const JOINT =
+  /^[\s”"」』》*`]*(?:(?:模型|框架|平台|工具|应用|产品|系列|插件|浏览器|编辑器|服务|助手|智能体)\s*)?(?:[、,，/&+×|]|和|与|及|以及|或|还有|and|or|plus|as well as|，以及|、以及|以及其|,\s*and|,\s*or|，和|、和)[\s“"「『《*`]*(?:(?:终端|编辑器|工具|框架|平台|模型|应用|浏览器|开源|桌面|新|旗下|the|its|new)\s*){0,2}$/iu
 const ASIDE = /[（(][^（()）]*[）)]|【[^【】]*】|\[[^[\]]*\]/gu
 const CUT = /[，；;！!？?：]|,(?!\d)|(?<=\s)[—–-](?=\s)|——|—|:\s|\s\|\s|。|→|\.\s/gu
 
 /** What a name may be: its known types, else what speaks for it, else anything. */
 export function mayBe(name: Name, types: readonly EntityType[]): boolean {
-  if (name.known) return types.includes(name.known.type) || (name.known.also ?? []).some((type) => types.includes(type)) || name.types.some(({ type, reason }) => reason.startsWith('lexicon:') && types.includes(type))
+  if (name.known)
+    return (
+      types.includes(name.known.type) ||
+      (name.known.also ?? []).some((type) => types.includes(type)) ||
+      name.types.some(({ type, reason }) => reason.startsWith('lexicon:') && types.includes(type))
+    )
   if (name.family) return types.includes(name.family.type)
   const likely = likelyType(name)
-  return !likely || types.includes(likely.type) || types.some((type) => weightOf(name, type) >= 0.5) || likely.weight < 0.9
+  return (
+    !likely || types.includes(likely.type) || types.some((type) => weightOf(name, type) >= 0.5) || likely.weight < 0.9
+  )
 }
 
 /** Cuts a passage into sentences with clauses and units. */
@@ -48,11 +56,35 @@ export function readSentences(passage: Passage): Sentence[] {
       // a bracket inside a name is part of it
       if (!names.some((name) => name.start < start && start < name.end)) brackets.push({ start, end })
     }
-    for (const { start, end } of brackets) text = text.slice(0, start - span.start) + ' '.repeat(end - start) + text.slice(end - span.start)
+    for (const { start, end } of brackets)
+      text = text.slice(0, start - span.start) + ' '.repeat(end - start) + text.slice(end - span.start)
     const inside = (name: Name): boolean => brackets.some(({ start, end }) => start <= name.start && name.end <= end)
-    const main = group(names.filter((name) => !inside(name)), text, span.start, false)
-    const asides = brackets.flatMap(({ start, end }) => group(names.filter((name) => start <= name.start && name.end <= end), passage.text.slice(span.start, span.end), span.start, true))
-    return { passage, start: span.start, end: span.end, text, clauses: clauses(text, span, main), asides, brackets: brackets.map((bracket) => ({ ...bracket, units: asides.filter((unit) => bracket.start <= unit.start && unit.end <= bracket.end) })) }
+    const main = group(
+      names.filter((name) => !inside(name)),
+      text,
+      span.start,
+      false,
+    )
+    const asides = brackets.flatMap(({ start, end }) =>
+      group(
+        names.filter((name) => start <= name.start && name.end <= end),
+        passage.text.slice(span.start, span.end),
+        span.start,
+        true,
+      ),
+    )
+    return {
+      passage,
+      start: span.start,
+      end: span.end,
+      text,
+      clauses: clauses(text, span, main),
+      asides,
+      brackets: brackets.map((bracket) => ({
+        ...bracket,
+        units: asides.filter((unit) => bracket.start <= unit.start && unit.end <= bracket.end),
+      })),
+    }
   })
 }
 

@@ -7,7 +7,8 @@ const FAR = 0.7
 
 /** Adds support to ambiguous names by what else the story and the issue name. */
 export function confirmAmbiguous(scopes: readonly Scope[]): void {
-  const sure = (scope: Scope): Name[] => scope.passages.flatMap(({ names, inner }) => [...names, ...inner]).filter((name) => !name.weak)
+  const sure = (scope: Scope): Name[] =>
+    scope.passages.flatMap(({ names, inner }) => [...names, ...inner]).filter((name) => !name.weak)
   const issue = scopes.map(sure)
   const named = new Set(issue.flat().map((name) => name.known?.name ?? ''))
   for (const [order, scope] of scopes.entries()) {
@@ -17,7 +18,8 @@ export function confirmAmbiguous(scopes: readonly Scope[]): void {
         const { known } = name
         if (!known || !name.weak || foldName(known.name) === '') continue
         const kin = [known.maker, known.parent, known.org].filter((each) => each !== undefined)
-        if (kin.some((each) => story.has(each)) || story.has(known.name)) support(name, known.type, NEAR, 'its maker is named beside it')
+        if (kin.some((each) => story.has(each)) || story.has(known.name))
+          support(name, known.type, NEAR, 'its maker is named beside it')
         else if (named.has(known.name)) support(name, known.type, FAR, 'its full name is in the issue')
       }
   }

@@ -23,7 +23,12 @@ export function bracketNames(passage: Passage): void {
     if (!/^\s*[（(]\s*$/u.test(between) || !/^\s*[）)]/u.test(text.slice(right.end))) continue
     if (left.known && right.known) continue
     const scripts = hasCjk(left.text) !== hasCjk(right.text)
-    if (scripts && (isPerson(left) || isPerson(right)) && !(left.known && left.known.type !== 'person') && !(right.known && right.known.type !== 'person')) {
+    if (
+      scripts &&
+      (isPerson(left) || isPerson(right)) &&
+      !(left.known && left.known.type !== 'person') &&
+      !(right.known && right.known.type !== 'person')
+    ) {
       // the Latin spelling is the canonical one
       const [han, latin] = hasCjk(left.text) ? [left, right] : [right, left]
       if (/^[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)+$/u.test(latin.text) || latin.known) {

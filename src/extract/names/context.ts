@@ -25,11 +25,19 @@ export function weighContext(text: string, names: readonly Name[], knowledge: Kn
     const leadType = leadEn === undefined ? undefined : cues.leadsEn.get(leadEn)
     if (leadType && /\s[“"(]*$/u.test(before)) support(name, leadType, LEAD, `after ${leadEn ?? ''}`)
     // "X, a video model", "X（视频模型）", "X 是一款开源框架"
-    const apposed = /^\s*(?:[,，（(—–:：-]|\bis\b|是|为|作为)+\s*(?:an?|the|its|their|一(?:个|款|种|项|家|套)|首(?:个|款)|其|全新的?|新的?|开源的?)[^.,，。；;）)]{0,40}/iu.exec(after)?.[0]
+    const apposed =
+      /^\s*(?:[,，（(—–:：-]|\bis\b|是|为|作为)+\s*(?:an?|the|its|their|一(?:个|款|种|项|家|套)|首(?:个|款)|其|全新的?|新的?|开源的?)[^.,，。；;）)]{0,40}/iu.exec(
+        after,
+      )?.[0]
     if (apposed !== undefined) {
       const zh = cues.headsZh.find(({ word }) => apposed.endsWith(word) || apposed.includes(word))
       if (zh) support(name, zh.type, 0.8, `said to be ${zh.word}`)
-      const en = apposed.toLowerCase().match(/[a-z-]+/gu)?.reverse().map((word) => ({ word, type: cues.headsEn.get(word) })).find(({ type }) => type)
+      const en = apposed
+        .toLowerCase()
+        .match(/[a-z-]+/gu)
+        ?.reverse()
+        .map((word) => ({ word, type: cues.headsEn.get(word) }))
+        .find(({ type }) => type)
       if (en?.type) support(name, en.type, 0.8, `said to be ${en.word}`)
     }
   }

@@ -21,7 +21,8 @@ const tiersOf = new WeakMap<Knowledge, ReadonlyMap<string, Known>>()
 export function findNames(scopes: readonly Scope[], knowledge: Knowledge): void {
   let own = tiersOf.get(knowledge)
   if (!own) tiersOf.set(knowledge, (own = ownTiers(knowledge)))
-  for (const scope of scopes) for (const passage of scope.passages) passage.names = passageNames(passage, own, knowledge)
+  for (const scope of scopes)
+    for (const passage of scope.passages) passage.names = passageNames(passage, own, knowledge)
   shortNames(scopes)
   sizeNames(scopes)
   for (const scope of scopes) for (const passage of scope.passages) passage.inner = innerMakers(passage, knowledge)
@@ -39,21 +40,35 @@ export function findNames(scopes: readonly Scope[], knowledge: Knowledge): void 
 function passageNames(passage: Passage, own: ReadonlyMap<string, Known>, knowledge: Knowledge): Name[] {
   const { text, block } = passage
   const known = knownNames(text, block.marks, knowledge, own)
-  const persons = personNames(text, (start, end) => known.some((name) => !name.weak && name.start < end && start < name.end), knowledge)
+  const persons = personNames(
+    text,
+    (start, end) => known.some((name) => !name.weak && name.start < end && start < name.end),
+    knowledge,
+  )
   const kept = known.filter((name) => !persons.some((person) => person.start < name.end && name.start < person.end))
   const first = [...kept, ...persons].sort(compareBy((name) => name.start))
   const taken = (start: number, end: number): boolean => first.some((name) => name.start < end && start < name.end)
   const han = hanNames(text, taken, knowledge)
   const all = [...first, ...han]
   const runs = runNames(text, block.marks, passage.sentences, all, passage.heading, knowledge)
-  return [...all, ...runs].sort(compareBy((name) => name.start, (name) => name.end))
+  return [...all, ...runs].sort(
+    compareBy(
+      (name) => name.start,
+      (name) => name.end,
+    ),
+  )
 }
 
 /** A mark around exactly a doubtful name ("**Skills**", "`flow`") says that it is meant as a name. */
 function weighMarks(passage: Passage): void {
   for (const name of passage.names) {
     if (!name.weak || !name.known) continue
-    const mark = passage.block.marks.find(({ kind, start, end }) => (kind === 'bold' || kind === 'code' || kind === 'link') && Math.abs(start - name.start) <= 1 && Math.abs(end - name.end) <= 1)
+    const mark = passage.block.marks.find(
+      ({ kind, start, end }) =>
+        (kind === 'bold' || kind === 'code' || kind === 'link') &&
+        Math.abs(start - name.start) <= 1 &&
+        Math.abs(end - name.end) <= 1,
+    )
     if (mark) support(name, name.known.type, 0.6, `marked up (${mark.kind})`)
   }
 }

@@ -2,24 +2,36 @@
 import type { Knowledge } from '../../lexicon/index.js'
 import { support, type Name } from '../scope.js'
 
-const BREAK = /[\s，。、；：！？（）()《》“”"「」『』【】,.;:!?|｜/+与和及或由在向对与跟被让把将为于从是的了等称据联携同该此本其各某这那一两三多某些]/u
+const BREAK =
+  /[\s，。、；：！？（）()《》“”"「」『』【】,.;:!?|｜/+与和及或由在向对与跟被让把将为于从是的了等称据联携同该此本其各某这那一两三多某些]/u
 /** Openings that make a phrase of what follows: "一家公司", "研究团队". */
-const GENERIC = /^(?:[一二三四五六七八九十两几多各某本该此其这那每全两]|研究|开发|产品|技术|创始|工程|设计|安全|算法|官方|核心|内部|整个|人工|大型|小型|知名|著名|顶尖|头部|主流|科技|互联网|海外|国内|国外|美国|中国|英国|日本|韩国|欧洲|全球|世界|AI|多家|部分|其他|另一|新|旧|老|大|小|初创|创业|独角兽|上市|母|子|分|总|云|智能|汽车|电子|机器人|软件|网络|通信|移动|学|高校|名牌|重点)/u
+const GENERIC =
+  /^(?:[一二三四五六七八九十两几多各某本该此其这那每全两]|研究|开发|产品|技术|创始|工程|设计|安全|算法|官方|核心|内部|整个|人工|大型|小型|知名|著名|顶尖|头部|主流|科技|互联网|海外|国内|国外|美国|中国|英国|日本|韩国|欧洲|全球|世界|AI|多家|部分|其他|另一|新|旧|老|大|小|初创|创业|独角兽|上市|母|子|分|总|云|智能|汽车|电子|机器人|软件|网络|通信|移动|学|高校|名牌|重点)/u
 
 /** Han organisations and titled things outside the known names. */
 export function hanNames(text: string, taken: (start: number, end: number) => boolean, knowledge: Knowledge): Name[] {
   const { cues } = knowledge
   const names: Name[] = []
-  const seen = (start: number, end: number): boolean => taken(start, end) || names.some((name) => name.start < end && start < name.end)
+  const seen = (start: number, end: number): boolean =>
+    taken(start, end) || names.some((name) => name.start < end && start < name.end)
   for (const tail of cues.orgTails) {
     if (tail.length < 2) continue
     for (let at = text.indexOf(tail); at >= 0; at = text.indexOf(tail, at + tail.length)) {
       const end = at + tail.length
       if (!/大学|学院|研究院|研究所|实验室|基金会|联盟|委员会|协会|国防部|资本|银行|集团/u.test(tail)) continue
       let start = at
-      while (start > 0 && at - start < 10 && !BREAK.test(text.charAt(start - 1)) && /[\u4e00-\u9fff]/u.test(text.charAt(start - 1))) start--
+      while (
+        start > 0 &&
+        at - start < 10 &&
+        !BREAK.test(text.charAt(start - 1)) &&
+        /[\u4e00-\u9fff]/u.test(text.charAt(start - 1))
+      )
+        start--
       // verbs glued in front
-      const lead = /^.*(?:发布|推出|宣布|加入|来自|联合|收购|投资|毕业|任职|就职|携手|合作|成立|旗下|以及|包括|研究|介绍|获得|指出|表示|显示)/u.exec(text.slice(start, at))
+      const lead =
+        /^.*(?:发布|推出|宣布|加入|来自|联合|收购|投资|毕业|任职|就职|携手|合作|成立|旗下|以及|包括|研究|介绍|获得|指出|表示|显示)/u.exec(
+          text.slice(start, at),
+        )
       if (lead) start += lead[0].length
       const stem = text.slice(start, at)
       if (stem.length < 2 || GENERIC.test(stem) || seen(start, end)) continue

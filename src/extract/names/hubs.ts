@@ -3,7 +3,8 @@ import type { Knowledge } from '../../lexicon/index.js'
 import { foldName } from '../../text/fold.js'
 import { support, type Passage } from '../scope.js'
 
-const REPO = /^https?:\/\/(?:www\.)?(github\.com|gitlab\.com|huggingface\.co|hf\.co|modelscope\.cn\/models|npmjs\.com\/package|pypi\.org\/project)\/([^/?#]+)(?:\/([^/?#]+))?(?:\/([^/?#]+))?/u
+const REPO =
+  /^https?:\/\/(?:www\.)?(github\.com|gitlab\.com|huggingface\.co|hf\.co|modelscope\.cn\/models|npmjs\.com\/package|pypi\.org\/project)\/([^/?#]+)(?:\/([^/?#]+))?(?:\/([^/?#]+))?/u
 
 export interface HubLink {
   /** Account name, as in the link. */
@@ -20,11 +21,18 @@ export function hubLinks(urls: readonly string[]): HubLink[] {
     const match = REPO.exec(url)
     if (!match) continue
     const [, host, first, second, third] = match
-    if (host === 'npmjs.com/package' || host === 'pypi.org/project') links.push({ owner: '', name: foldName(first!), type: 'product' })
-    else if (first === 'datasets' && third !== undefined) links.push({ owner: second!, name: foldName(third), type: 'product' })
-    else if (first === 'spaces' && third !== undefined) links.push({ owner: second!, name: foldName(third), type: 'product' })
+    if (host === 'npmjs.com/package' || host === 'pypi.org/project')
+      links.push({ owner: '', name: foldName(first!), type: 'product' })
+    else if (first === 'datasets' && third !== undefined)
+      links.push({ owner: second!, name: foldName(third), type: 'product' })
+    else if (first === 'spaces' && third !== undefined)
+      links.push({ owner: second!, name: foldName(third), type: 'product' })
     else if (second !== undefined && !['blog', 'papers', 'collections', 'docs', 'orgs', 'topics'].includes(first!))
-      links.push({ owner: first!, name: foldName(second.replace(/\.git$/u, '')), type: /hugging|hf\.co|modelscope/u.test(host!) ? 'model' : 'product' })
+      links.push({
+        owner: first!,
+        name: foldName(second.replace(/\.git$/u, '')),
+        type: /hugging|hf\.co|modelscope/u.test(host!) ? 'model' : 'product',
+      })
   }
   return links
 }
@@ -37,7 +45,8 @@ export function weighHubs(urls: readonly string[], passages: readonly Passage[],
     for (const name of names) {
       const key = foldName(name.text)
       for (const link of links) {
-        if (key.length >= 3 && (link.name === key || (key.length >= 5 && link.name.startsWith(key)))) support(name, link.type, 1.4, `linked as ${link.owner}/${link.name}`)
+        if (key.length >= 3 && (link.name === key || (key.length >= 5 && link.name.startsWith(key))))
+          support(name, link.type, 1.4, `linked as ${link.owner}/${link.name}`)
         if (foldName(link.owner) === key && link.name !== key) support(name, 'org', 0.8, `account ${link.owner}`)
       }
     }

@@ -13,8 +13,20 @@ export function innerMakers(passage: Passage, knowledge: Knowledge): Name[] {
     if (!match || first.length >= name.text.length) return []
     for (let end = name.start + first.length; end < name.end; end++) {
       if (passage.text.charAt(end) !== ' ') continue
-      const form = knowledge.lexicon.find(passage.text.slice(name.start, end)).find(({ known }) => known.type === 'org' && known.name === maker)
-      if (form) return [{ start: name.start, end, text: passage.text.slice(name.start, end), types: [{ type: 'org', weight: 5, reason: `lexicon: ${maker}` }], known: form.known, weak: false }]
+      const form = knowledge.lexicon
+        .find(passage.text.slice(name.start, end))
+        .find(({ known }) => known.type === 'org' && known.name === maker)
+      if (form)
+        return [
+          {
+            start: name.start,
+            end,
+            text: passage.text.slice(name.start, end),
+            types: [{ type: 'org', weight: 5, reason: `lexicon: ${maker}` }],
+            known: form.known,
+            weak: false,
+          },
+        ]
     }
     return []
   })

@@ -2,6 +2,7 @@
 import type { Form, Known } from '../../lexicon/index.js'
 import type { Knowledge } from '../../lexicon/index.js'
 import type { Mark } from '../../records.js'
+import { isWordCode } from '../../lexicon/trie.js'
 import { foldName } from '../../text/fold.js'
 import type { Name } from '../scope.js'
 import { extendModel } from './model.js'
@@ -19,7 +20,12 @@ const PRODUCT_VERSION = /(?: |-)?[vV]\d+(?:\.\d+)*(?![A-Za-z0-9])| \d+\.\d+(?:\.
 function preferred(forms: readonly Form[]): Form {
   const sure = forms.filter((form) => !form.ambiguous)
   // what has an entry of its own beside its maker's is meant by the shared name; a model line is not
-  return sure.find(({ known }) => known.type === 'product') ?? sure.find(({ known }) => known.type === 'org') ?? sure[0] ?? forms[0]!
+  return (
+    sure.find(({ known }) => known.type === 'product') ??
+    sure.find(({ known }) => known.type === 'org') ??
+    sure[0] ??
+    forms[0]!
+  )
 }
 
 /** A tier that only one family has ("Opus", "Sonnet"), by folded text, with that family. */
@@ -35,7 +41,12 @@ export function ownTiers(knowledge: Knowledge): ReadonlyMap<string, Known> {
   }
   const own = new Map<string, Known>()
   for (const [key, known] of owners)
-    if (known && !knowledge.cues.variants.has(key) && !knowledge.cues.jargon.has(key) && knowledge.lexicon.find(key).length === 0)
+    if (
+      known &&
+      !knowledge.cues.variants.has(key) &&
+      !knowledge.cues.jargon.has(key) &&
+      knowledge.lexicon.find(key).length === 0
+    )
       own.set(key, known)
   return own
 }
@@ -44,10 +55,15 @@ export function ownTiers(knowledge: Knowledge): ReadonlyMap<string, Known> {
  * All known names of a text, left to right, longest first, without overlap.
  * Forms that are also common words, and forms of capital letters written small, come back weak.
  */
-export function knownNames(text: string, marks: readonly Mark[], knowledge: Knowledge, own: ReadonlyMap<string, Known>): Name[] {
+export function knownNames(
+  text: string,
+  marks: readonly Mark[],
+  knowledge: Knowledge,
+  own: ReadonlyMap<string, Known>,
+): Name[] {
   const names: Name[] = []
   const { lexicon, cues, words } = knowledge
-  for (let index = 0; index < text.length; ) {
+  for (let index = 0; index < text.length;) {
     const match = lexicon.forms.match(text, index)
     if (!match) {
       const short = shortTier(text, index, own, knowledge)
@@ -75,6 +91,11 @@ export function knownNames(text: string, marks: readonly Mark[], knowledge: Know
       }
     }
     const surface = text.slice(index, end)
+    // letters that run into digits which no version is made of
+    if (!member && /\d/u.test(text.charAt(end)) && isWordCode(text.charCodeAt(end - 1))) {
+      index = end
+      continue
+    }
     const small = /^[a-z]/u.test(surface) && /^[A-Z]/u.test(form.text) && !/[\d.]/u.test(surface)
     if (small && !member && words.has(surface) && !isMarked(marks, index, end)) {
       // an ordinary word written small
@@ -96,9 +117,21 @@ export function knownNames(text: string, marks: readonly Mark[], knowledge: Know
     } else {
       const weak = match.values.every((each) => each.ambiguous) || small || cues.jargon.has(foldName(surface))
       const maker = family?.maker === undefined ? undefined : lexicon.named(family.maker, 'org')
-      const name: Name = { start: index, end, text: surface, types: [], known: form.known, weak, alternates: [...match.values.map(({ known }) => known), ...(maker ? [maker] : [])] }
+      const name: Name = {
+        start: index,
+        end,
+        text: surface,
+        types: [],
+        known: form.known,
+        weak,
+        alternates: [...match.values.map(({ known }) => known), ...(maker ? [maker] : [])],
+      }
       for (const { known, ambiguous } of match.values) {
-        name.types.push({ type: known.type, weight: known === form.known ? 5 : ambiguous ? 1 : 4, reason: `lexicon: ${known.name}` })
+        name.types.push({
+          type: known.type,
+          weight: known === form.known ? 5 : ambiguous ? 1 : 4,
+          reason: `lexicon: ${known.name}`,
+        })
         for (const type of known.also ?? []) name.types.push({ type, weight: 1, reason: `lexicon: ${known.name} also` })
       }
       names.push(name)
@@ -112,7 +145,12 @@ const isMarked = (marks: readonly Mark[], start: number, end: number): boolean =
   marks.some((mark) => (mark.kind === 'code' || mark.kind === 'bold') && mark.start === start && mark.end === end)
 
 /** "Opus 4.6", "Sonnet": a tier that belongs to one family only, with what follows it. */
-function shortTier(text: string, index: number, own: ReadonlyMap<string, Known>, knowledge: Knowledge): Name | undefined {
+function shortTier(
+  text: string,
+  index: number,
+  own: ReadonlyMap<string, Known>,
+  knowledge: Knowledge,
+): Name | undefined {
   const code = text.charCodeAt(index)
   if (code < 0x41 || code > 0x5a || (index > 0 && /[A-Za-z0-9]/u.test(text.charAt(index - 1)))) return undefined
   const word = /^[A-Z][A-Za-z]+(?![A-Za-z])/u.exec(text.slice(index, index + 24))?.[0]

@@ -15,7 +15,8 @@ export function fullName(name: Pick<Name, 'text' | 'stands' | 'family' | 'known'
   if (alias === undefined) return name.text
   // as many letters of the text as the alias folds to
   let at = 0
-  for (let left = foldName(alias).length; at < name.text.length && left > 0; at++) left -= foldName(name.text.charAt(at)).length
+  for (let left = foldName(alias).length; at < name.text.length && left > 0; at++)
+    left -= foldName(name.text.charAt(at)).length
   const rest = name.text.slice(at).replace(/^[\s-]+/u, '')
   return `${family.name} ${rest}`
 }

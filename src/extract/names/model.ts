@@ -11,7 +11,8 @@ const VERSION = /v?\d+(?:\.\d+)*(?:[a-z](?![A-Za-z]))?(?![A-Za-z0-9])/iy
 const HYPHENED = /[A-Za-z0-9]+(?:\.\d+)*(?![A-Za-z0-9])/y
 const WORD = /[A-Z][A-Za-z]*(?:-[A-Z][a-z]+)?(?![A-Za-z0-9])|x?high(?![A-Za-z0-9])/y
 /** After a bare number these make it a quantity and no version. */
-const QUANTITY = /^\s*(?:%|％|[万亿千百十个位名次倍款家种条期年月日号天周分小时美元元块折+]|[-–~～]\s*\d|x\b|times\b|percent|million|billion|trillion|thousand|users|people|tokens?\b|days?\b|hours?\b|weeks?\b|months?\b|years?\b|minutes?\b|models?\b|points?\b|benchmarks?\b|of\b|out\b|agents\b|and\s+\d|\/\d)/iu
+const QUANTITY =
+  /^\s*(?:%|％|[万亿千百十个位名次倍款家种条期年月日号天周分小时美元元块折+]|[-–~～]\s*\d|x\b|times\b|percent|million|billion|trillion|thousand|users|people|tokens?\b|days?\b|hours?\b|weeks?\b|months?\b|years?\b|minutes?\b|models?\b|points?\b|benchmarks?\b|of\b|out\b|agents\b|and\s+\d|\/\d)/iu
 
 const at = (pattern: RegExp, text: string, index: number): string | undefined => {
   pattern.lastIndex = index
@@ -64,7 +65,8 @@ export function extendModel(
       const digits = /^v?\d+$/iu.test(number)
       if (spaced && version) break
       if (glued && version) break
-      if (!glued && digits && !hyphen && QUANTITY.test(text.slice(next + number.length, next + number.length + 12))) break
+      if (!glued && digits && !hyphen && QUANTITY.test(text.slice(next + number.length, next + number.length + 12)))
+        break
       if (spaced && digits && number.length > 2 && !/^v/iu.test(number)) break
       if (/[%％]/u.test(text.charAt(next + number.length))) break
       reach = next + number.length
@@ -92,7 +94,13 @@ export function extendModel(
       const lower = part.toLowerCase()
       const plain = /^[a-z]+$/u.test(part)
       if (plain && words.has(lower) && !cues.variants.has(lower) && !tiers.has(lower)) break
-      if (plain && /^(?:style|level|class|like|powered|based|native|only|compatible|driven|generated|tuned|maxxing|pilled)$/u.test(lower)) break
+      if (
+        plain &&
+        /^(?:style|level|class|like|powered|based|native|only|compatible|driven|generated|tuned|maxxing|pilled)$/u.test(
+          lower,
+        )
+      )
+        break
       reach = next + part.length
       if (/\d/u.test(part)) version = true
       continue
@@ -100,7 +108,12 @@ export function extendModel(
     break
   }
   // "GPT-5.2 Thinking" keeps its variant, but a name never ends inside a word
-  if (reach < text.length && isWordCode(text.charCodeAt(reach)) && isWordCode(text.charCodeAt(reach - 1)) && reach !== end)
+  if (
+    reach < text.length &&
+    isWordCode(text.charCodeAt(reach)) &&
+    isWordCode(text.charCodeAt(reach - 1)) &&
+    reach !== end
+  )
     return { end, version: false }
   return { end: reach, version }
 }

@@ -2,13 +2,19 @@
 import type { Knowledge } from '../../lexicon/index.js'
 import { support, type Name } from '../scope.js'
 
-const LATIN_NAME = /[A-Z][a-zà-ÿ]+(?:[ -](?:[A-Z]\.|de|van|von|der|den|del|la|el|bin|al))*(?:[ -][A-Z][a-zà-ÿA-Z'’]+){1,2}(?![A-Za-z0-9])/gu
+const LATIN_NAME =
+  /[A-Z][a-zà-ÿ]+(?:[ -](?:[A-Z]\.|de|van|von|der|den|del|la|el|bin|al))*(?:[ -][A-Z][a-zà-ÿA-Z'’]+){1,2}(?![A-Za-z0-9])/gu
 const DOTTED = /[\u4e00-\u9fff]{1,6}(?:[·•・][\u4e00-\u9fff]{1,8}){1,3}/gu
 const HAN = /[\u4e00-\u9fff]/u
-const NOT_LAST = /^(?:AI|API|Labs?|Code|Studio|Inc|Cloud|Research|University|Institute|Pro|Max|Team|App|Model|Models|Agent|Agents|Bench|Street|Journal|Times|Post|News|Valley|House|City)$/u
+const NOT_LAST =
+  /^(?:AI|API|Labs?|Code|Studio|Inc|Cloud|Research|University|Institute|Pro|Max|Team|App|Model|Models|Agent|Agents|Bench|Street|Journal|Times|Post|News|Valley|House|City)$/u
 
 /** Persons in a passage outside the names already known. `taken` tells whether a span touches one of those. */
-export function personNames(text: string, taken: (start: number, end: number) => boolean, knowledge: Knowledge): Name[] {
+export function personNames(
+  text: string,
+  taken: (start: number, end: number) => boolean,
+  knowledge: Knowledge,
+): Name[] {
   const { cues, words } = knowledge
   const names: Name[] = []
   for (const match of text.matchAll(LATIN_NAME)) {
@@ -40,7 +46,11 @@ export function personNames(text: string, taken: (start: number, end: number) =>
   for (let index = 0; index < text.length; index++) {
     if (!HAN.test(text.charAt(index))) continue
     const double = text.slice(index, index + 2)
-    const surname = cues.surnames.has(double) ? double : cues.surnames.has(text.charAt(index)) ? text.charAt(index) : undefined
+    const surname = cues.surnames.has(double)
+      ? double
+      : cues.surnames.has(text.charAt(index))
+        ? text.charAt(index)
+        : undefined
     if (surname === undefined) continue
     const before = text.slice(Math.max(0, index - 8), index)
     const titleBefore = cues.titlesZh.find((title) => before.endsWith(title) || before.endsWith(`${title} `))
@@ -49,13 +59,24 @@ export function personNames(text: string, taken: (start: number, end: number) =>
       const given = text.slice(index + surname.length, end)
       if (!/^[\u4e00-\u9fff]+$/u.test(given) || given.length < length) continue
       const after = text.slice(end, end + 6).replace(/^[（(]?[A-Z][A-Za-z ]*[）)]/u, '')
-      const speech = cues.speechZh.find((verb) => after.startsWith(verb) || after.startsWith(`近日${verb}`) || after.startsWith(`今日${verb}`))
+      const speech = cues.speechZh.find(
+        (verb) => after.startsWith(verb) || after.startsWith(`近日${verb}`) || after.startsWith(`今日${verb}`),
+      )
       const titleAfter = cues.titlesZh.find((title) => after.startsWith(title) && title.length > 1)
       const bracket = /^[（(][A-Z][a-z]+ [A-Z]/u.test(text.slice(end, end + 10))
-      const strength = (titleBefore === undefined ? 0 : 1.4) + (speech === undefined ? 0 : 0.8) + (titleAfter === undefined ? 0 : 0.8) + (bracket ? 1.5 : 0)
+      const strength =
+        (titleBefore === undefined ? 0 : 1.4) +
+        (speech === undefined ? 0 : 0.8) +
+        (titleAfter === undefined ? 0 : 0.8) +
+        (bracket ? 1.5 : 0)
       if (strength < 1.3 || taken(index, end)) continue
       const name: Name = { start: index, end, text: text.slice(index, end), types: [], weak: true }
-      support(name, 'person', strength, `surname ${surname}${titleBefore ? `, after ${titleBefore}` : ''}${speech ? `, ${speech}` : ''}`)
+      support(
+        name,
+        'person',
+        strength,
+        `surname ${surname}${titleBefore ? `, after ${titleBefore}` : ''}${speech ? `, ${speech}` : ''}`,
+      )
       names.push(name)
       index = end - 1
       break
@@ -73,7 +94,10 @@ function weighPerson(text: string, name: Name, knowledge: Knowledge): void {
   if (verb !== undefined && cues.speechEn.has(verb)) support(name, 'person', 1, `${verb} something`)
   if (cues.speechZh.some((each) => after.trimStart().startsWith(each))) support(name, 'person', 1, 'says something')
   const title = /([A-Za-z-]+)\s*$/u.exec(before)?.[1]?.toLowerCase()
-  if ((title !== undefined && cues.titlesEn.has(title)) || cues.titlesZh.some((each) => before.trimEnd().endsWith(each)))
+  if (
+    (title !== undefined && cues.titlesEn.has(title)) ||
+    cues.titlesZh.some((each) => before.trimEnd().endsWith(each))
+  )
     support(name, 'person', 1.2, 'after a title')
 }
 

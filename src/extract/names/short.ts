@@ -28,13 +28,23 @@ function shortsOf(full: string): Short[] {
 
 /** All occurrences of `short` in `text` on word boundaries, spaces and hyphens being one. */
 function occurrences(text: string, short: string): { start: number; end: number }[] {
-  const pattern = new RegExp(short.split(' ').map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('[ \\-‑]'), 'gu')
+  const pattern = new RegExp(
+    short
+      .split(' ')
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
+      .join('[ \\-‑]'),
+    'gu',
+  )
   const found: { start: number; end: number }[] = []
   for (const match of text.matchAll(pattern)) {
     const start = match.index
     const end = start + match[0].length
     if (start > 0 && (isWordCode(text.charCodeAt(start - 1)) || /[.$¥-]/u.test(text.charAt(start - 1)))) continue
-    if (end < text.length && (isWordCode(text.charCodeAt(end)) || /^(?:\.\d|[%％万亿倍xX])/u.test(text.slice(end, end + 2)))) continue
+    if (
+      end < text.length &&
+      (isWordCode(text.charCodeAt(end)) || /^(?:\.\d|[%％万亿倍xX])/u.test(text.slice(end, end + 2)))
+    )
+      continue
     found.push({ start, end })
   }
   return found
@@ -45,7 +55,15 @@ function occurrences(text: string, short: string): { start: number; end: number 
  * fits, anywhere in it; and settles bare tiers ("Opus") on the one version the story names.
  */
 export function shortNames(scopes: readonly Scope[]): void {
-  const perStory = scopes.map((scope) => new Map(scope.passages.flatMap(({ names }) => names).filter((name) => name.family?.type === 'model' && /\d/u.test(fullName(name))).map((name) => [foldName(fullName(name)), name] as const)))
+  const perStory = scopes.map(
+    (scope) =>
+      new Map(
+        scope.passages
+          .flatMap(({ names }) => names)
+          .filter((name) => name.family?.type === 'model' && /\d/u.test(fullName(name)))
+          .map((name) => [foldName(fullName(name)), name] as const),
+      ),
+  )
   const everywhere = new Map<string, Name>()
   for (const story of perStory) for (const [key, name] of story) if (!everywhere.has(key)) everywhere.set(key, name)
   const index = (names: ReadonlyMap<string, Name>): Map<string, { short: Short; name: Name } | null> => {
@@ -91,11 +109,19 @@ function addShorts(passage: Passage, short: Short, full: Name): void {
 
 /** A tier without version stands for the only version of it that the story, else the issue, names. */
 function settleTier(name: Name, story: ReadonlyMap<string, Name>, issue: ReadonlyMap<string, Name>): void {
-  const own = name.stands ?? (name.known?.type === 'model' && name.known.family !== true && !name.known.tiers ? name.known.name : undefined)
+  const own =
+    name.stands ??
+    (name.known?.type === 'model' && name.known.family !== true && !name.known.tiers ? name.known.name : undefined)
   if (own === undefined || /\d/u.test(own)) return
   const key = foldName(own)
   const tier = foldName(name.text)
-  const fits = (names: ReadonlyMap<string, Name>): string[] => [...new Set([...names.values()].map(fullName).filter((full) => foldName(full).startsWith(key) || foldName(full.replace(/[\d.]+/gu, '')).endsWith(tier)))]
+  const fits = (names: ReadonlyMap<string, Name>): string[] => [
+    ...new Set(
+      [...names.values()]
+        .map(fullName)
+        .filter((full) => foldName(full).startsWith(key) || foldName(full.replace(/[\d.]+/gu, '')).endsWith(tier)),
+    ),
+  ]
   const near = fits(story)
   const far = near.length > 0 ? near : fits(issue)
   if (far.length !== 1) return

@@ -4,14 +4,17 @@ import { fullName } from './member.js'
 
 const SIZE = /(?<![\w.$-])\d+(?:\.\d+)?B(?:[ -]A\d+(?:\.\d+)?B)?(?![\w-])/gu
 /** Then it is a quantity of parameters or tokens, not a name. */
-const QUANTITY = /^\s*(?:参数|个|亿|规模|大小|体量|级|激活|活跃|总|的?参数量|param|active|total|token|parameter|级别|\+|\/|[–~-]\s*\d|以上|以下|上下文|of )/iu
+const QUANTITY =
+  /^\s*(?:参数|个|亿|规模|大小|体量|级|激活|活跃|总|的?参数量|param|active|total|token|parameter|级别|\+|\/|[–~-]\s*\d|以上|以下|上下文|of )/iu
 const BASE = /\d/u
 const SIZED = /\d+(?:\.\d+)?B\b/iu
 
 /** In stories about one versioned family, sizes in an enumeration or before 版, 模型, "model" are its members. */
 export function sizeNames(scopes: readonly Scope[]): void {
   for (const scope of scopes) {
-    const members = scope.passages.flatMap(({ names }) => names).filter((name) => name.family?.type === 'model' && name.family.family === true && BASE.test(fullName(name)))
+    const members = scope.passages
+      .flatMap(({ names }) => names)
+      .filter((name) => name.family?.type === 'model' && name.family.family === true && BASE.test(fullName(name)))
     const bases = new Map(members.map((name) => [baseOf(fullName(name)), name]))
     if (bases.size !== 1) continue
     const [[base, model]] = [...bases] as [[string, Name]]
@@ -22,15 +25,32 @@ export function sizeNames(scopes: readonly Scope[]): void {
         const start = match.index
         const end = start + match[0].length
         const after = passage.text.slice(end, end + 12)
-        if (QUANTITY.test(after) || passage.names.some((name) => !name.weak && name.start < end && start < name.end)) continue
-        const listed = /^\s*(?:[、,，/]|和|与|及|and\b|or\b|版|稠密|密集|dense|MoE|模型|model|variant|version|[（(]|sibling)/iu.test(after) || /[、,，/]\s*$|(?:和|与|及|and|or)\s*$/u.test(passage.text.slice(0, start))
+        if (QUANTITY.test(after) || passage.names.some((name) => !name.weak && name.start < end && start < name.end))
+          continue
+        const listed =
+          /^\s*(?:[、,，/]|和|与|及|and\b|or\b|版|稠密|密集|dense|MoE|模型|model|variant|version|[（(]|sibling)/iu.test(
+            after,
+          ) || /[、,，/]\s*$|(?:和|与|及|and|or)\s*$/u.test(passage.text.slice(0, start))
         if (!listed) continue
-        found.push({ start, end, text: match[0], types: [{ type: 'model', weight: 3, reason: `a size of ${base}` }], ...(model.family ? { family: model.family } : {}), weak: false, stands: `${base}-${match[0].replace(' ', '-')}` })
+        found.push({
+          start,
+          end,
+          text: match[0],
+          types: [{ type: 'model', weight: 3, reason: `a size of ${base}` }],
+          ...(model.family ? { family: model.family } : {}),
+          weak: false,
+          stands: `${base}-${match[0].replace(' ', '-')}`,
+        })
       }
-      if (found.length > 0) passage.names = [...passage.names.filter((name) => !found.some((each) => name.start < each.end && each.start < name.end)), ...found].sort((a, b) => a.start - b.start)
+      if (found.length > 0)
+        passage.names = [
+          ...passage.names.filter((name) => !found.some((each) => name.start < each.end && each.start < name.end)),
+          ...found,
+        ].sort((a, b) => a.start - b.start)
     }
   }
 }
 
 /** The name up to its size. */
-const baseOf = (full: string): string => full.replace(/[\s-]*\d+(?:\.\d+)?B\b.*$/iu, '').replace(/[\s-]+$/u, '') || full.replace(SIZED, '')
+const baseOf = (full: string): string =>
+  full.replace(/[\s-]*\d+(?:\.\d+)?B\b.*$/iu, '').replace(/[\s-]+$/u, '') || full.replace(SIZED, '')
