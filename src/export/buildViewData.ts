@@ -5,6 +5,7 @@ import { compareBy } from '../text/order.js'
 import { layoutOf } from './layout.js'
 import { TYPE_COLORS, nodeSize } from './palette.js'
 import { edgesOfKind, nodesOfKind, type StatementGraph } from './statementGraph.js'
+import { topicsOf } from './topicOf.js'
 import type { ViewData, ViewEvidence } from './viewData.js'
 import { holdable } from './xml.js'
 
@@ -49,11 +50,9 @@ export function buildViewData(graph: StatementGraph, title: string): ViewData {
   const storyKeyAt = indexBy(stories, ({ key }) => key)
   const topicAt = indexBy(topics, ({ key }) => key)
 
-  const topicOf = new Map<string, number>()
+  const topicOf = topicsOf(graph)
   const storiesOf = new Map<string, number[]>(entities.map(({ key }) => [key, []]))
   for (const { source, target, attributes } of edgesOfKind(graph, 'structure')) {
-    const topic = topicAt.get(target)
-    if (attributes.type === 'IN_TOPIC' && topic !== undefined) topicOf.set(source, topic)
     const story = storyKeyAt.get(source)
     if (attributes.type === 'MENTIONS' && story !== undefined) storiesOf.get(target)?.push(story)
   }
@@ -72,7 +71,7 @@ export function buildViewData(graph: StatementGraph, title: string): ViewData {
     title: holdable(title),
     colors: TYPE_COLORS,
     entities: entities.map(({ key, attributes }) => {
-      const topic = topicOf.get(key)
+      const topic = topicAt.get(topicOf.get(key) ?? '')
       return {
         id: attributes.id,
         ...(attributes.formerIds.length > 0 ? { formerIds: attributes.formerIds } : {}),

@@ -138,8 +138,11 @@ export function toCsv(graph: StatementGraph, options: ExportOptions): ReadonlyMa
     nodeFiles.push(file)
   }
   const edgeFiles: string[] = []
-  const kindOf = ({ edge }: EdgeRow): string =>
-    edge.attributes.kind === 'relation' ? 'relations' : edge.attributes.type.toLowerCase().replace(/_/gu, '-')
+  // ids are looked up among the nodes of one label, which the header names
+  const kindOf = ({ edge, from, to }: EdgeRow): string =>
+    edge.attributes.kind === 'relation'
+      ? 'relations'
+      : [labelOfNode(from), edge.attributes.type, labelOfNode(to)].join('-').toLowerCase().replace(/_/gu, '-')
   for (const [kind, rows] of groupBy(edges, kindOf)) {
     const file = `edges-${kind}.csv`
     files.set(file, edgeFile(rows, delimiter))

@@ -1,4 +1,5 @@
 /** GEXF 1.3 for Gephi: already laid out, coloured and sized, with the dates of each statement as spells. */
+import type { EdgeAttributes } from '../records.js'
 import type { ExportOptions } from './exportFormat.js'
 import { columnsOf, flatEdge, flatNode, type FlatAttribute } from './flat.js'
 import { datesOf } from './dates.js'
@@ -29,6 +30,10 @@ const values = (attributes: FlatAttribute[]): XmlElement => ({
 
 const spells = (dates: string[]): XmlElement =>
   dates.length === 0 ? {} : { spells: { spell: dates.map((date) => ({ '@start': date, '@end': date })) } }
+
+/** How many issues state it, or what the edge itself counts. */
+const weightOf = (edge: EdgeAttributes): number =>
+  edge.kind === 'relation' ? Math.max(1, edge.issues.length) : (edge.weight ?? edge.count ?? 1)
 
 /** One element a node and relation; lists (aliases, quotes …) are JSON text, as in the other XML formats. */
 export function toGexf(graph: StatementGraph, options: ExportOptions): string {
@@ -71,7 +76,7 @@ export function toGexf(graph: StatementGraph, options: ExportOptions): string {
             '@source': edge.source,
             '@target': edge.target,
             '@label': edge.attributes.type,
-            '@weight': edge.attributes.kind === 'relation' ? Math.max(1, edge.attributes.issues.length) : 1,
+            '@weight': weightOf(edge.attributes),
             attvalues: values(edgeValues[index]!),
             ...spells(dates.edge(edge)),
           })),

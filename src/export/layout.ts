@@ -8,6 +8,7 @@ import noverlapModule from 'graphology-layout-noverlap'
 import { coMentionsOf } from './coMention.js'
 import { nodeSize } from './palette.js'
 import { edgesOf, edgesOfKind, nodesOf, nodesOfKind, type StatementGraph } from './statementGraph.js'
+import { topicsOf } from './topicOf.js'
 import { compareBy } from '../text/order.js'
 
 export interface Point {
@@ -39,9 +40,7 @@ const sunflower = (index: number, step: number): Point => {
 
 /** Members of a topic start side by side, and topics around each other: fewer steps, and no crossing of clusters. */
 function startPositions(graph: StatementGraph): Map<string, Point> {
-  const topicOf = new Map<string, string>()
-  for (const { source, target, attributes } of edgesOfKind(graph, 'structure'))
-    if (attributes.type === 'IN_TOPIC') topicOf.set(source, target)
+  const topicOf = topicsOf(graph)
   const groups = new Map<string, string[]>()
   for (const { key } of nodesOfKind(graph, 'entity')) {
     const topic = topicOf.get(key) ?? ''

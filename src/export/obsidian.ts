@@ -17,9 +17,10 @@ import { edgesOfKind, nodesOf, type GraphEdge, type StatementGraph } from './sta
 import { ENTITY_LABELS, relationSpec } from '../ontology.js'
 import { holdable } from './xml.js'
 
-// What Windows, macOS or Obsidian's links refuse in a file name, and bidi controls that would disguise one.
+// What Windows, macOS or Obsidian's links refuse in a file name, what Markdown reads before a link, and bidi controls
+// that would disguise a name.
 // eslint-disable-next-line no-control-regex
-const UNSAFE = /[\\/:*?"<>|#^[\]%\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\p{Cs}/gu
+const UNSAFE = /[\\/:*?"<>|#^[\]%`$\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\p{Cs}/gu
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu
 const LONGEST_NAME = 80
 
@@ -65,7 +66,7 @@ const plain = (text: string): string =>
 const caption = (text: string): string =>
   shorten(
     holdable(text)
-      .replace(/[[\]|#^<>\s]+/gu, ' ')
+      .replace(/[[\]|#^<>`$\\\s]+/gu, ' ')
       .trim() || '…',
   )
 

@@ -1,10 +1,9 @@
 /** What every export reads: the graph's nodes and edges in one stable order, whatever order they were added in. */
-import type { AbstractGraph } from 'graphology-types'
-import type { EdgeAttributes, GraphAttributes, NodeAttributes } from '../records.js'
+import type { StatementGraph } from '../graph/knowledgeGraph.js'
+import type { EdgeAttributes, NodeAttributes } from '../records.js'
 import { compareBy } from '../text/order.js'
 
-/** The graphology graph of statements, as `src/graph` builds it. */
-export type StatementGraph = AbstractGraph<NodeAttributes, EdgeAttributes, GraphAttributes>
+export type { StatementGraph }
 
 export interface GraphNode<T extends NodeAttributes = NodeAttributes> {
   readonly key: string

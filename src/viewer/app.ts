@@ -119,6 +119,7 @@ export class App {
   private apply(): void {
     this.visible = visibleUnder(this.model, this.filters)
     this.scene?.show(this.visible, this.filters.namedTogether)
+    this.refocus()
     const { entityCount, relationCount } = this.visible
     this.side.tell(`${entityCount} entities · ${relationCount} relations`)
   }
@@ -146,14 +147,12 @@ export class App {
   }
 
   private currentFocus(): Focus | null {
-    if (this.hovered === null && this.path !== null)
-      return { entities: new Set(this.path), centers: this.path, path: true }
+    if (this.hovered === null && this.path !== null) return { entities: this.path, path: true }
     const center = this.hovered ?? this.selected
     if (center === null) return null
-    const entities = new Set([center])
-    for (const index of this.model.relationsOf[center]!)
-      if (this.visible.relations[index]) entities.add(otherEnd(this.model.data.relations[index]!, center))
-    return { entities, centers: [center], path: false }
+    const others = this.model.relationsOf[center]!.filter((index) => this.visible.relations[index])
+    const entities = [center, ...others.map((index) => otherEnd(this.model.data.relations[index]!, center))]
+    return { entities: [...new Set(entities)], path: false }
   }
 
   /** A node that was clicked, searched or named: opens it, or makes it the second end of a path. */
@@ -197,8 +196,9 @@ export class App {
         close: () => this.close(),
       }),
     )
+    this.hovered = null
     this.refocus()
-    this.scene?.goTo([entity, ...(this.currentFocus()?.entities ?? [])], this.panelWidth())
+    this.scene?.goTo(this.currentFocus()?.entities ?? [entity], this.panelWidth())
   }
 
   private panelWidth(): number {

@@ -1,15 +1,14 @@
-/** The drawing: sigma.js over the laid-out graph, with labels that never lie on each other. */
+/** The drawing: sigma.js over the laid-out graph, and above it what stands out. */
 import { createNodeBorderProgram } from '@sigma/node-border'
 import { UndirectedGraph } from 'graphology'
 import Sigma from 'sigma'
-import type { NodeDisplayData } from 'sigma/types'
 import { display } from './dom.js'
 import type { Visible } from './filters.js'
-import { namedTogether, type Model } from './model.js'
+import { HitTest } from './hitTest.js'
+import { FONT, drawLabels, type Label } from './labels.js'
+import { namedTogether, type Model, type Pair } from './model.js'
+import { Overlay, type OverlayLine, type OverlayNode } from './overlay.js'
 import { CANVAS, type CanvasColors, type Theme } from './theme.js'
-
-export const FONT =
-  'system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
 
 interface DrawnNode extends Record<string, unknown> {
   x: number
@@ -20,15 +19,15 @@ interface DrawnNode extends Record<string, unknown> {
 }
 interface DrawnEdge extends Record<string, unknown> {
   size: number
-  color: string
+  /** Of two that one story names without saying more. */
   together: boolean
 }
 
-/** What stands out; all else fades while it is set. */
+/** What stands out; all else is veiled while it is set. */
 export interface Focus {
-  readonly entities: ReadonlySet<number>
-  /** Entities whose lines and names stand out most: the hovered or selected one, or all of a path. */
-  readonly centers: readonly number[]
+  /** The hovered or open entity with those it touches, or the entities of a path in their order. */
+  readonly entities: readonly number[]
+  /** Lines go from one to the next; else from the first to all. */
   readonly path: boolean
 }
 
@@ -37,29 +36,32 @@ export interface SceneEvents {
   onPick(entity: number | null): void
 }
 
-interface Label {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly size: number
-  readonly strong: boolean
-}
-
-const LABEL_SIZE = 12
 const STAGE_PADDING = 48
+/** From this many entities on, the graph counts as large: finer strokes, fewer names. */
+const LARGE = 600
+
+const pairKey = (a: number, b: number): string => (a < b ? `${a}-${b}` : `${b}-${a}`)
+
+/** A duration, or none where the reader asked for less motion. */
+const motion = (milliseconds: number): number =>
+  matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : milliseconds
 
 export class Scene {
   private readonly graph = new UndirectedGraph<DrawnNode, DrawnEdge>()
   private readonly sigma: Sigma<DrawnNode, DrawnEdge>
+  private readonly overlay: Overlay
+  private readonly pairs: ReadonlyMap<string, Pair>
+  private readonly large: boolean
   private colors: CanvasColors
   private focus: Focus | null = null
   private visible: Visible
   private showTogether = false
   private togetherDrawn = false
   private labels: Label[] = []
+  /** Made when first needed after the shown nodes changed. */
+  private hits: HitTest | null = null
   /** Keys of the lines that some shown relation makes. */
   private shownPairs = new Set<string>()
-  private readonly scale: number
 
   constructor(
     private readonly container: HTMLElement,
@@ -71,26 +73,34 @@ export class Scene {
   ) {
     this.visible = visible
     this.colors = CANVAS[theme]
-    const { entities, relations } = model.data
-    // a large graph is drawn in finer strokes
-    this.scale = Math.max(0.3, Math.min(1.1, Math.sqrt(220 / Math.max(1, entities.length))))
+    this.pairs = new Map(model.pairs.map((pair) => [pairKey(pair.a, pair.b), pair]))
+    const { entities } = model.data
+    this.large = entities.length > LARGE
+    const scale = Math.max(0.4, Math.min(1.1, Math.sqrt(260 / Math.max(1, entities.length))))
     entities.forEach(({ name, x, y, size }, index) =>
       this.graph.addNode(String(index), {
         x,
         y,
-        size: size * this.scale,
+        size: Math.max(1.8, size * scale),
         label: display(name, 36),
         color: colorOf(index),
       }),
     )
-    model.pairs.forEach(({ a, b, relations: between }) =>
-      this.graph.addEdgeWithKey(`${a}-${b}`, String(a), String(b), {
-        size: Math.min(4, 0.8 + 0.5 * between.length) * Math.max(0.6, this.scale),
-        color: relations[between[0]!]!.type,
+    for (const { a, b, relations } of model.pairs)
+      this.graph.addEdgeWithKey(pairKey(a, b), String(a), String(b), {
+        size: this.large ? 0.5 : Math.min(3.5, 0.7 + 0.5 * relations.length),
         together: false,
-      }),
-    )
-    this.sigma = new Sigma<DrawnNode, DrawnEdge>(this.graph, container, {
+      })
+    this.sigma = this.makeSigma()
+    // sigma asks the graphics card, which answers only when it has drawn everything: too late in a large graph
+    const picking = this.sigma as unknown as { getNodeAtPosition(point: { x: number; y: number }): string | null }
+    picking.getNodeAtPosition = (point) => this.nodeAt(point)
+    this.overlay = new Overlay(container)
+    this.listen(events)
+  }
+
+  private makeSigma(): Sigma<DrawnNode, DrawnEdge> {
+    return new Sigma<DrawnNode, DrawnEdge>(this.graph, this.container, {
       allowInvalidContainer: true,
       defaultNodeType: 'bordered',
       nodeProgramClasses: {
@@ -101,132 +111,98 @@ export class Scene {
           ],
         }),
       },
-      defaultEdgeType: 'line',
       labelFont: FONT,
-      labelSize: LABEL_SIZE,
-      labelDensity: 0.9,
+      labelDensity: this.large ? 0.5 : 0.9,
       labelGridCellSize: 90,
-      labelRenderedSizeThreshold: entities.length > 600 ? 5 : 3.5,
-      minCameraRatio: 0.02,
+      labelRenderedSizeThreshold: this.large ? 4 : 3.5,
+      minEdgeThickness: this.large ? 0.5 : 1,
+      minCameraRatio: 0.01,
       maxCameraRatio: 4,
       stagePadding: STAGE_PADDING,
-      zIndex: true,
-      hideEdgesOnMove: relations.length > 4000,
-      nodeReducer: (node, data) => this.drawnNode(Number(node), data),
+      hideEdgesOnMove: this.model.pairs.length > 4000,
+      nodeReducer: (node, data) =>
+        this.visible.entities[Number(node)] ? { ...data, borderColor: this.colors.stage } : { ...data, hidden: true },
       edgeReducer: (edge, data) => this.drawnEdge(edge, data),
-      defaultDrawNodeLabel: (_context, data) => this.collect(data),
-      defaultDrawNodeHover: (context, data) => this.drawHover(context, data),
+      // names are gathered while sigma draws, and drawn together afterwards
+      defaultDrawNodeLabel: (_context, { label, x, y, size }) => {
+        if (label) this.labels.push({ text: label, x, y, size })
+      },
+      defaultDrawNodeHover: () => undefined,
     })
+  }
+
+  private listen(events: SceneEvents): void {
     this.sigma.on('beforeRender', () => (this.labels = []))
-    this.sigma.on('afterRender', () => this.drawLabels())
+    this.sigma.on('afterRender', () => {
+      const context = this.sigma.getCanvases()['labels']?.getContext('2d')
+      if (context) drawLabels(context, this.labels, this.colors.ink, this.colors.stage)
+      this.drawOverlay()
+    })
     this.sigma.on('enterNode', ({ node }) => {
-      container.classList.add('over-node')
+      this.container.classList.add('over-node')
       events.onHover(Number(node))
     })
     this.sigma.on('leaveNode', () => {
-      container.classList.remove('over-node')
+      this.container.classList.remove('over-node')
       events.onHover(null)
     })
     this.sigma.on('clickNode', ({ node }) => events.onPick(Number(node)))
     this.sigma.on('clickStage', () => events.onPick(null))
   }
 
-  private drawnNode(entity: number, data: DrawnNode): Partial<NodeDisplayData> {
-    if (!this.visible.entities[entity]) return { ...data, hidden: true }
-    const border = { borderColor: this.colors.stage }
-    if (this.focus === null) return { ...data, ...border }
-    if (!this.focus.entities.has(entity))
-      return { ...data, color: this.colors.faded, borderColor: this.colors.stage, label: '', zIndex: 0 } as object
-    const center = this.focus.centers.includes(entity)
-    return {
-      ...data,
-      borderColor: center ? this.colors.ink : this.colors.stage,
-      size: center ? data.size * 1.15 : data.size,
-      forceLabel: center || this.focus.entities.size < 60,
-      highlighted: false,
-      zIndex: center ? 2 : 1,
-    } as object
+  private nodeAt(point: { x: number; y: number }): string | null {
+    this.hits ??= new HitTest(
+      this.graph.mapNodes((node) => ({ node, ...this.sigma.getNodeDisplayData(node)! })).filter(({ hidden }) => !hidden),
+    )
+    const here = this.sigma.viewportToFramedGraph(point)
+    const beside = this.sigma.viewportToFramedGraph({ x: point.x + 1, y: point.y })
+    return this.hits.at(here.x, here.y, Math.hypot(beside.x - here.x, beside.y - here.y), this.sigma.scaleSize(1), 2)
   }
 
-  private drawnEdge(edge: string, data: DrawnEdge): object {
-    const [a, b] = edge.split('-', 2).map(Number) as [number, number]
+  private drawnEdge(edge: string, data: DrawnEdge): Record<string, unknown> {
     if (data.together) {
-      const shown = this.showTogether && this.visible.entities[a] && this.visible.entities[b]
-      return { ...data, hidden: !shown, color: this.focus === null ? this.colors.together : this.colors.fadedEdge }
+      const ends = this.graph.extremities(edge).map(Number) as [number, number]
+      const shown = this.showTogether && ends.every((end) => this.visible.entities[end])
+      return { ...data, hidden: !shown, color: this.colors.together }
     }
-    if (!this.shownPairs.has(edge)) return { ...data, hidden: true }
-    if (this.focus === null) return { ...data, color: this.colors.edge }
-    const { centers, path } = this.focus
-    const near = path
-      ? centers.some((entity, index) => {
-          const next = centers[index + 1]
-          return (entity === a && next === b) || (entity === b && next === a)
-        })
-      : centers.includes(a) || centers.includes(b)
-    if (!near) return { ...data, color: this.colors.fadedEdge, zIndex: 0 }
-    const color = path ? this.colors.path : this.colors.strongEdge
-    return { ...data, color, size: path ? data.size + 2 : data.size + 0.4, zIndex: 1 }
+    return { ...data, hidden: !this.shownPairs.has(edge), color: this.large ? this.colors.fineEdge : this.colors.edge }
   }
 
-  private collect(data: { label: string | null; x: number; y: number; size: number; forceLabel?: boolean }): void {
-    if (!data.label) return
-    this.labels.push({ text: data.label, x: data.x, y: data.y, size: data.size, strong: data.forceLabel === true })
+  private overlayNode(entity: number, center: boolean): OverlayNode | null {
+    const data = this.sigma.getNodeDisplayData(String(entity))
+    if (!data || data.hidden) return null
+    const { x, y } = this.sigma.framedGraphToViewport(data)
+    const size = this.sigma.scaleSize(data.size)
+    return { x, y, size: Math.max(size, 3), color: data.color, label: data.label ?? '', center }
   }
 
-  /** Larger nodes first; a label that would lie on another stays out. */
-  private drawLabels(): void {
-    const context = this.sigma.getCanvases()['labels']?.getContext('2d')
-    if (!context) return
-    const taken: [number, number, number, number][] = []
-    const labels = this.labels.sort((a, b) => Number(b.strong) - Number(a.strong) || b.size - a.size || a.x - b.x)
-    context.lineJoin = 'round'
-    context.textBaseline = 'middle'
-    for (const label of labels) {
-      const height = Math.round(Math.min(17, LABEL_SIZE + label.size / 6))
-      context.font = `${label.size > 9 || label.strong ? 600 : 500} ${height}px ${FONT}`
-      const width = context.measureText(label.text).width
-      const left = label.x + label.size + 4
-      const box: [number, number, number, number] = [
-        left - 2,
-        label.y - height / 2 - 1,
-        left + width + 2,
-        label.y + height / 2 + 1,
+  private drawOverlay(): void {
+    if (this.focus === null) {
+      this.overlay.clear()
+      return
+    }
+    const { entities, path } = this.focus
+    const drawn = entities.map((entity, index) => this.overlayNode(entity, path || index === 0))
+    const line = (from: number, to: number): OverlayLine[] => {
+      const [a, b] = [drawn[from], drawn[to]]
+      const relations = this.pairs.get(pairKey(entities[from]!, entities[to]!))?.relations ?? []
+      const shown = relations
+        .map((index) => this.model.data.relations[index]!)
+        .filter((_, at) => this.visible.relations[relations[at]!])
+      if (!a || !b || shown.length === 0) return []
+      const aims = (end: number): boolean => shown.some(({ directed, target }) => directed && target === entities[end])
+      return [
+        {
+          from: a,
+          to: b,
+          width: path ? 3 : Math.min(3, 1 + 0.4 * shown.length),
+          toTarget: aims(to),
+          toSource: aims(from),
+        },
       ]
-      if (taken.some(([x1, y1, x2, y2]) => box[0] < x2 && box[2] > x1 && box[1] < y2 && box[3] > y1)) continue
-      taken.push(box)
-      context.strokeStyle = this.colors.stage
-      context.lineWidth = 4
-      context.strokeText(label.text, left, label.y)
-      context.fillStyle = this.colors.ink
-      context.fillText(label.text, left, label.y)
     }
-  }
-
-  private drawHover(
-    context: CanvasRenderingContext2D,
-    data: { label: string | null; x: number; y: number; size: number; color: string },
-  ): void {
-    const text = data.label ?? ''
-    context.font = `600 13px ${FONT}`
-    const width = context.measureText(text).width + 16
-    const left = data.x + data.size + 4
-    context.save()
-    context.shadowColor = 'rgba(2, 6, 23, 0.35)'
-    context.shadowBlur = 10
-    context.shadowOffsetY = 2
-    context.fillStyle = this.colors.card
-    context.beginPath()
-    context.roundRect(left, data.y - 13, width, 26, 8)
-    context.fill()
-    context.restore()
-    context.fillStyle = this.colors.ink
-    context.textBaseline = 'middle'
-    context.fillText(text, left + 8, data.y)
-    context.strokeStyle = this.colors.ink
-    context.lineWidth = 2
-    context.beginPath()
-    context.arc(data.x, data.y, data.size + 1.5, 0, 2 * Math.PI)
-    context.stroke()
+    const lines = entities.slice(1).flatMap((_, index) => line(path ? index : 0, index + 1))
+    this.overlay.draw({ nodes: drawn.filter((node) => node !== null), lines, path }, this.colors)
   }
 
   /** Shows what the filters leave. */
@@ -236,19 +212,19 @@ export class Scene {
     if (together && !this.togetherDrawn) {
       this.togetherDrawn = true
       for (const { a, b } of namedTogether(this.model))
-        this.graph.addEdgeWithKey(`${a}-${b}-t`, String(a), String(b), { size: 0.6, color: '', together: true })
+        this.graph.addEdgeWithKey(`${pairKey(a, b)}-t`, String(a), String(b), { size: 0.5, together: true })
     }
+    const some = (relations: readonly number[]): boolean => relations.some((index) => visible.relations[index])
     this.shownPairs = new Set(
-      this.model.pairs
-        .filter(({ relations }) => relations.some((index) => visible.relations[index]))
-        .map(({ a, b }) => `${a}-${b}`),
+      this.model.pairs.filter(({ relations }) => some(relations)).map(({ a, b }) => pairKey(a, b)),
     )
     this.sigma.refresh()
+    this.hits = null
   }
 
   setFocus(focus: Focus | null): void {
     this.focus = focus
-    this.sigma.refresh({ skipIndexation: true })
+    this.drawOverlay()
   }
 
   setTheme(theme: Theme): void {
@@ -257,9 +233,8 @@ export class Scene {
   }
 
   recolor(colorOf: (entity: number) => string): void {
-    this.graph.updateEachNodeAttributes((node, data) => ({ ...data, color: colorOf(Number(node)) }), {
-      attributes: ['color'],
-    })
+    const recolored = (node: string, data: DrawnNode): DrawnNode => ({ ...data, color: colorOf(Number(node)) })
+    this.graph.updateEachNodeAttributes(recolored, { attributes: ['color'] })
   }
 
   /** Brings entities into what is free of the panel, the first of them to its middle; never nearer than is readable. */
@@ -271,9 +246,8 @@ export class Scene {
     const unit = Math.min(width, height) - 2 * STAGE_PADDING
     const free = { width: width - asideRight - 2 * STAGE_PADDING, height: height - 2 * STAGE_PADDING }
     const reach = (axis: 'x' | 'y'): number => Math.max(...points.map((point) => Math.abs(point[axis] - center[axis])))
-    const needed = 2 * unit * Math.max(reach('x') / free.width, reach('y') / free.height) * 1.1
-    const nearest = this.model.data.entities.length > 600 ? 0.12 : 0.35
-    const ratio = Math.max(nearest, Math.min(1, needed))
+    const needed = 2.2 * unit * Math.max(reach('x') / free.width, reach('y') / free.height)
+    const ratio = Math.max(this.large ? 0.12 : 0.35, Math.min(1, needed))
     const x = center.x + ((asideRight / 2) * ratio) / unit
     void this.sigma.getCamera().animate({ x, y: center.y, ratio }, { duration: motion(400) })
   }
@@ -294,33 +268,26 @@ export class Scene {
 
   /** The drawing as a PNG, as it is seen. */
   picture(): Promise<Blob | null> {
-    // the drawing buffers hold only until the frame ends
+    // WebGL's buffers hold only until the frame ends
     this.sigma.refresh({ skipIndexation: true })
     const layers = this.sigma.getCanvases()
     const whole = document.createElement('canvas')
     const context = whole.getContext('2d')!
-    const first = layers['nodes']!
-    whole.width = first.width
-    whole.height = first.height
+    const { width, height } = layers['nodes']!
+    Object.assign(whole, { width, height })
     context.fillStyle = this.colors.stage
-    context.fillRect(0, 0, whole.width, whole.height)
-    for (const name of ['edges', 'nodes', 'labels']) {
-      const layer = layers[name]
-      if (layer && layer.width > 0) context.drawImage(layer, 0, 0)
-    }
+    context.fillRect(0, 0, width, height)
+    for (const layer of [layers['edges'], layers['nodes'], layers['labels'], this.overlay.shown])
+      if (layer) context.drawImage(layer, 0, 0, width, height)
     return new Promise((resolve) => whole.toBlob(resolve, 'image/png'))
   }
 
-  /** Where an entity is drawn, in pixels of the page; for tests and for the keyboard. */
+  /** Where an entity is drawn, in pixels of the page. */
   positionOf(entity: number): { x: number; y: number } | undefined {
-    const at = this.graph.hasNode(String(entity)) ? this.graph.getNodeAttributes(String(entity)) : undefined
-    if (!at) return undefined
+    const data = this.sigma.getNodeDisplayData(String(entity))
+    if (!data) return undefined
     const { left, top } = this.container.getBoundingClientRect()
-    const point = this.sigma.graphToViewport(at)
-    return { x: left + point.x, y: top + point.y }
+    const { x, y } = this.sigma.framedGraphToViewport(data)
+    return { x: left + x, y: top + y }
   }
 }
-
-/** A duration, or none where the reader asked for less motion. */
-const motion = (milliseconds: number): number =>
-  matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : milliseconds

@@ -5,12 +5,11 @@ export type Theme = 'light' | 'dark'
 export interface CanvasColors {
   readonly stage: string
   readonly ink: string
-  readonly card: string
   readonly edge: string
+  /** A line of a large graph: many lie on each other. */
+  readonly fineEdge: string
   readonly strongEdge: string
   readonly together: string
-  readonly faded: string
-  readonly fadedEdge: string
   readonly path: string
 }
 
@@ -18,23 +17,19 @@ export const CANVAS: Record<Theme, CanvasColors> = {
   light: {
     stage: '#f8fafc',
     ink: '#1e293b',
-    card: '#ffffff',
-    edge: '#cbd5e1',
+    edge: '#c3cedb',
+    fineEdge: 'rgba(100, 116, 139, 0.16)',
     strongEdge: '#64748b',
     together: '#e6ebf2',
-    faded: '#e2e8f0',
-    fadedEdge: '#f1f5f9',
     path: '#dc2626',
   },
   dark: {
     stage: '#0b1220',
     ink: '#e2e8f0',
-    card: '#1e293b',
-    edge: '#334155',
+    edge: '#36455d',
+    fineEdge: 'rgba(148, 163, 184, 0.13)',
     strongEdge: '#94a3b8',
     together: '#182235',
-    faded: '#1e293b',
-    fadedEdge: '#131c2e',
     path: '#f87171',
   },
 }
