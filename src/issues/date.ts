@@ -65,9 +65,7 @@ export function dateIn(text: string): { date: string; whole: boolean; rest: stri
 /** The date in a file name (`2026-02-09`, `20260209`, `2026_02_09`), null when it has none. */
 export function dateOfName(name: string): string | null {
   const match = COMPACT.exec(name)
-  return (
-    dateIn(name.replace(/(?<=\D\d{1,2})[_.](?=\d)/gu, '-'))?.date ?? (match ? fromGroups(match.groups ?? {}) : null)
-  )
+  return dateIn(name)?.date ?? (match ? fromGroups(match.groups ?? {}) : null)
 }
 
 /** A date as a format states it (`2026-01-16T05:44:39Z`, `Mon, 16 Feb 2026 …`); null when it is none. */

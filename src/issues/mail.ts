@@ -97,7 +97,7 @@ function leaves(text: string, part: Part, depth: number): Part[] {
 
 function fromQuotedPrintable(source: string): Uint8Array {
   const bytes: number[] = []
-  const soft = source.replace(/[ \t]*=[ \t]*\r?\n/gu, '')
+  const soft = source.replace(/=[ \t]*\r?\n/gu, '')
   for (let at = 0; at < soft.length; at++) {
     const hex = soft[at] === '=' ? soft.slice(at + 1, at + 3) : ''
     if (/^[\dA-Fa-f]{2}$/u.test(hex)) {

@@ -3,8 +3,9 @@ import type { Block } from '../records/issue.js'
 import type { Draft } from './draft.js'
 import { decodeEntity } from './entity.js'
 import { BREAKING_TAGS, KNOWN_TAGS, tagName, targetOf } from './htmlTags.js'
-import { newsletterParser, tame } from './markdownSyntax.js'
+import { newsletterParser } from './markdownSyntax.js'
 import { PlainWriter, isEmpty } from './plain.js'
+import { tame } from './tame.js'
 
 /** Where the walk stands: what encloses the block it comes to next. */
 interface Place {

@@ -1,8 +1,10 @@
 import type { Block } from '../records/issue.js'
 
+/** Words before a full stop that ends nothing, though a capital follows: initials, titles, `vs.`, `Fig.` */
 const ABBREVIATION =
-  /(?:^|[\s(“"'])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|e\.g|i\.e|etc|vs|al|cf|ca|approx|no|vol|fig|eq|sec|ch|pp?|ed|inc|ltd|co|corp|llc|mr|mrs|ms|dr|prof|sr|jr|st|gen|sen|rep|gov|dept|univ|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|v|ver)$/iu
+  /(?:^|[\s(“"'])(?:[A-WYZ]|(?:[A-Za-z]\.)+[A-Za-z]|e\.g|i\.e|vs|al|cf|ca|approx|v|ver|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|Gen|Sen|Rep|Gov|No|Vol|Fig|Eq|Sec|Ch|pp?|Inc|Ltd|Co|Corp|Dept|Univ|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u
 const WIDE_END = /[。！？；…]/u
+const ASIDE_LENGTH = 60
 const CLOSERS = /["”’'」』）)\]】》*]/u
 
 /**
@@ -41,13 +43,28 @@ export function sentences(block: Pick<Block, 'kind' | 'text' | 'marks'>): { star
       at = inside.end - 1
       continue
     }
-    if (wide || endsSentence(text, at, end)) {
+    if (wide || endsSentence(text, start, at, end)) {
+      end = asideEnd(text, end)
       cut(end)
       at = end - 1
     }
   }
   cut(text.length)
   return out
+}
+
+/** A short remark in brackets right behind a sentence (`… trending. (4.4K likes)`) belongs to it. */
+function asideEnd(text: string, end: number): number {
+  let at = end
+  while (at < text.length && text.charCodeAt(at) === 32) at++
+  if (text[at] !== '(' && text[at] !== '（') return end
+  const limit = Math.min(text.length, at + ASIDE_LENGTH)
+  for (let i = at + 1; i < limit; i++) {
+    const char = text[i]!
+    if (char === ')' || char === '）') return i + 1
+    if (char === '\n' || char === '(' || char === '（' || WIDE_END.test(char)) return end
+  }
+  return end
 }
 
 /** A closing quote or bracket right behind the end belongs to the sentence; a straight quote only before a blank. */
@@ -61,7 +78,7 @@ function closes(text: string, at: number, end: number): boolean {
 }
 
 /** Whether a Latin stop, exclamation or question mark at `at` ends a sentence that closes at `end`. */
-function endsSentence(text: string, at: number, end: number): boolean {
+function endsSentence(text: string, start: number, at: number, end: number): boolean {
   const next = text[end]
   if (next === undefined) return true
   const blank = /\s/u.test(next)
@@ -73,5 +90,7 @@ function endsSentence(text: string, at: number, end: number): boolean {
   // three dots in the middle, or a small letter behind: the sentence goes on
   if (/^\p{Ll}/u.test(after)) return false
   if (end > at + 1 && !/[.!?]/u.test(text.slice(at + 1, end))) return true
-  return !ABBREVIATION.test(text.slice(Math.max(0, at - 12), at))
+  const before = text.slice(Math.max(start, at - 12), at)
+  // the number of a heading or item
+  return !ABBREVIATION.test(before) && !/^\s*\d{1,3}$/u.test(text.slice(start, Math.max(start, at)).slice(0, 5))
 }
