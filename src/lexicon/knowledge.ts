@@ -6,6 +6,7 @@ import { LexiconError } from './errors.js'
 import { composeLexicon, type Lexicon } from './lexicon.js'
 import { parseLexiconFile, parseYaml } from './parse.js'
 import { RelationCues, RelationCuesFile } from './relationCues.js'
+import { ScoreCues, ScoreCuesFile } from './scoreCues.js'
 
 /** A file of the lexicon: its path below `data/lexicon/` with `/`, and its text. */
 export interface KnowledgeText {
@@ -18,6 +19,7 @@ export interface Knowledge {
   readonly cues: NameCues
   readonly relations: RelationCues
   readonly figures: FigureCues
+  readonly scores: ScoreCues
   /** Ordinary English words in lower case: a capital letter alone makes no name of them. */
   readonly words: ReadonlySet<string>
   readonly config: Config
@@ -54,6 +56,7 @@ export function composeKnowledge(
     ),
     relations: new RelationCues(parseYaml('cues/relations.yaml', cue('cues/relations.yaml'), RelationCuesFile)),
     figures: parseYaml('cues/figures.yaml', cue('cues/figures.yaml'), FigureCuesFile).metrics,
+    scores: new ScoreCues(parseYaml('cues/scores.yaml', cue('cues/scores.yaml'), ScoreCuesFile)),
     words: new Set(words),
     config,
     texts: byPath,

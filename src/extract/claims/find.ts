@@ -3,9 +3,11 @@ import type { Knowledge } from '../../lexicon/index.js'
 import type { LocalClaim } from '../claim.js'
 import type { Scope } from '../scope.js'
 import { appositionClaims } from './apposition.js'
+import { beatClaims, derivedBeats } from './beats.js'
 import { frameClaims } from './frames.js'
 import { jointClaims } from './joint.js'
 import { makerClaims } from './makers.js'
+import { scoreClaims } from './scores.js'
 import { titleClaims } from './titles.js'
 import { learnTopic, openingTopic } from './topic.js'
 import { readSentences } from './units.js'
@@ -25,6 +27,10 @@ export function findClaims(scope: Scope, knowledge: Knowledge): LocalClaim[] {
     )
     for (const sentence of sentences) {
       claims.push(...frameClaims(sentence, topic, knowledge.relations))
+      claims.push(
+        ...scoreClaims(sentence, topic, knowledge.scores),
+        ...beatClaims(sentence, topic, knowledge.scores, knowledge.relations),
+      )
       learnTopic(topic, sentence, false)
     }
   }
@@ -36,5 +42,5 @@ export function findClaims(scope: Scope, knowledge: Knowledge): LocalClaim[] {
       knowledge,
     ),
   )
-  return [...claims, ...jointClaims(claims)]
+  return [...claims, ...jointClaims(claims), ...derivedBeats(claims, topic, knowledge.scores)]
 }

@@ -1,0 +1,60 @@
+/** Words of results and comparisons: `data/lexicon/cues/scores.yaml`. */
+import { z } from 'zod'
+
+const words = z.array(z.string().min(1))
+
+export const ScoreCuesFile = z.strictObject({
+  source: z.string(),
+  wins: z.strictObject({ zh: words, en: words }),
+  losses: z.strictObject({ zh: words, en: words }),
+  better: words,
+  even: words,
+  changeBefore: words,
+  changeAfter: words,
+  score: words,
+  units: z.strictObject({ elo: words, points: words }),
+  ranks: z.strictObject({ first: words }),
+  lower: words,
+})
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+
+/** One pattern; Latin words need boundaries. */
+function pattern(list: readonly string[], flags = 'giu'): RegExp {
+  const sorted = [...list].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  const latin = sorted.filter((word) => /^[A-Za-z]/u.test(word)).map(escape)
+  const other = sorted.filter((word) => !/^[A-Za-z]/u.test(word)).map(escape)
+  const parts = [
+    ...(other.length > 0 ? [other.join('|')] : []),
+    ...(latin.length > 0 ? [`(?<![A-Za-z])(?:${latin.join('|')})(?![A-Za-z])`] : []),
+  ]
+  return new RegExp(parts.join('|'), flags)
+}
+
+export class ScoreCues {
+  readonly wins: RegExp
+  readonly losses: RegExp
+  readonly better: RegExp
+  readonly even: RegExp
+  readonly changeBefore: RegExp
+  readonly changeAfter: RegExp
+  readonly score: RegExp
+  readonly elo: RegExp
+  readonly points: RegExp
+  readonly first: RegExp
+  readonly lower: RegExp
+
+  constructor(file: z.infer<typeof ScoreCuesFile>) {
+    this.wins = pattern([...file.wins.zh, ...file.wins.en])
+    this.losses = pattern([...file.losses.zh, ...file.losses.en])
+    this.better = new RegExp(`^[^，。,.;；]{0,12}?(?:${file.better.map(escape).join('|')})`, 'u')
+    this.even = pattern(file.even)
+    this.changeBefore = new RegExp(`(?:${file.changeBefore.map(escape).join('|')})[\\s约近至达了到高\\u007e～]*$`, 'iu')
+    this.changeAfter = new RegExp(`^\\s*(?:${file.changeAfter.map(escape).join('|')})(?![A-Za-z])`, 'iu')
+    this.score = pattern(file.score)
+    this.elo = pattern(file.units.elo)
+    this.points = new RegExp(`^\\s*(?:${file.units.points.map(escape).join('|')})(?![A-Za-z钟之])`, 'iu')
+    this.first = pattern(file.ranks.first)
+    this.lower = pattern(file.lower)
+  }
+}
