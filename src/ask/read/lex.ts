@@ -1,0 +1,251 @@
+/** Cuts a question into names, cue phrases, dates, numbers, and the words that are none of these. */
+import { isWordCode } from '../../lexicon/trie.js'
+import { CJK } from '../../text/fold.js'
+import type { AskIndex } from '../prepare.js'
+import { readNumber } from './dates.js'
+import { findByPart, findMisspelt, findNames, type NameSpan } from './names.js'
+import type { CueToken, NameToken, NumberToken, Token, WhenToken } from './token.js'
+import { findWhen } from './when.js'
+
+/** Price of each kind of piece: the cheapest cut wins, so long pieces beat short ones and nothing known is left unread. */
+const PRICE = { name: 0.9, cue: 1, when: 0.7, number: 0.95, blank: 0, unknownWord: 25, unknownHan: 12 } as const
+
+const SCALE: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  千: 1e3,
+  m: 1e6,
+  million: 1e6,
+  b: 1e9,
+  billion: 1e9,
+  万: 1e4,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  百: 100,
+}
+const NUMBER =
+  /(\$)?(\d[\d,]*(?:\.\d+)?)(?:\s*(million|billion|thousand|百万|千万|万|亿|千|[kmb](?![a-z0-9])))?(?:\s*(%|percent|per cent|美元|美金|dollars|usd|elo|分))?/gu
+const HAN_COUNT =
+  /(?<=前|top\s?|至少|超过|多于|不少于|少于)[一二两三四五六七八九十]{1,2}|[二两三四五六七八九十]{1,2}(?=\s*(?:个|家|款|期|名|条|项|次|位|种))/gu
+const WORD_COUNT: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+}
+
+const isBlank = (char: string): boolean => /\s/u.test(char)
+const isLatin = (text: string, index: number): boolean =>
+  index >= 0 && index < text.length && isWordCode(text.charCodeAt(index))
+
+function numbers(text: string): NumberToken[] {
+  const found: NumberToken[] = []
+  for (const match of text.matchAll(NUMBER)) {
+    const end = match.index + match[0].trimEnd().length
+    if (
+      isLatin(text, match.index - 1) ||
+      isLatin(text, end) ||
+      (/[-.]$/u.test(text.slice(0, match.index).trimEnd() + '') && /[\w][-.]$/u.test(text.slice(0, match.index)))
+    )
+      continue
+    const value = Number(match[2]!.replaceAll(',', '')) * (SCALE[match[3] ?? ''] ?? 1)
+    const unit =
+      match[1] === '$' || /^(?:美元|美金|dollars|usd)$/u.test(match[4] ?? '')
+        ? 'usd'
+        : match[4] === undefined
+          ? null
+          : /^(?:%|per)/u.test(match[4])
+            ? '%'
+            : match[4] === '分'
+              ? null
+              : match[4]
+    found.push({ kind: 'number', start: match.index, end, text: match[0].trim(), value, unit })
+  }
+  for (const match of text.matchAll(HAN_COUNT)) {
+    const value = readNumber(match[0])
+    if (value !== undefined)
+      found.push({
+        kind: 'number',
+        start: match.index,
+        end: match.index + match[0].length,
+        text: match[0],
+        value,
+        unit: null,
+      })
+  }
+  for (const match of text.matchAll(/[a-z]+/gu)) {
+    const value = WORD_COUNT[match[0]]
+    if (value !== undefined && !isLatin(text, match.index - 1) && !isLatin(text, match.index + match[0].length))
+      found.push({
+        kind: 'number',
+        start: match.index,
+        end: match.index + match[0].length,
+        text: match[0],
+        value,
+        unit: null,
+      })
+  }
+  return found
+}
+
+function cuesAt(text: string, start: number, index: AskIndex): CueToken[] {
+  const found: CueToken[] = []
+  if (isBlank(text.charAt(start)) || (isLatin(text, start) && isLatin(text, start - 1))) return found
+  const limit = Math.min(text.length, start + index.cues.longest)
+  for (let end = start + 1; end <= limit; end++) {
+    if (isLatin(text, end) && isLatin(text, end - 1)) continue
+    const phrase = text.slice(start, end)
+    const cue = index.cues.phrases.get(phrase)
+    if (cue) found.push({ kind: 'cue', start, end, text: phrase, tags: cue.tags, past: cue.past })
+  }
+  return found
+}
+
+/**
+ * Names that are also words of questions count as names only where they are written as names: "Jan", "MAX" and "Go" in
+ * capitals and not merely as the first word, "go" and "max" never.
+ */
+function written(span: NameSpan, text: string, index: AskIndex): boolean {
+  const as = text.slice(span.start, span.end)
+  const cue = index.cues.phrases.get(as.toLowerCase())
+  if (!cue) return [...as].length > 1 || /\p{Lu}/u.test(as)
+  if (CJK.test(as)) return false
+  if (!/\p{Lu}/u.test(as)) return false
+  return span.start > 0 || span.end - span.start > 4 || cue.tags.has('kind:thing')
+}
+
+/**
+ * The cheapest cut of a question.
+ * @param question as asked; widths are folded here
+ */
+export function lex(question: string, index: AskIndex): Token[] {
+  const text = question
+    .normalize('NFKC')
+    .replace(/[\u2018\u2019\u02bc`]/gu, "'")
+    .replace(/[\u201c\u201d]/gu, '"')
+    .replace(/[\u2010-\u2015]/gu, '-')
+    // "most-liked" is "most liked"
+    .replace(/\b(most|least|highest|lowest|largest|best|top)-(?=[a-z])/giu, '$1 ')
+  const lower = [...text]
+    .map((char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char))
+    .join('')
+  const candidates = new Map<number, Token[]>()
+  const add = (token: Token): void => {
+    const there = candidates.get(token.start)
+    if (there) there.push(token)
+    else candidates.set(token.start, [token])
+  }
+  const whens: WhenToken[] = findWhen(lower, text, index)
+  for (const token of whens) add(token)
+  for (const span of findNames(text, index))
+    if (written(span, text, index)) {
+      const name: NameToken = {
+        kind: 'name',
+        start: span.start,
+        end: span.end,
+        text: text.slice(span.start, span.end),
+        entities: span.entities,
+      }
+      add(name)
+    }
+  for (const token of numbers(lower)) add(token)
+  for (let start = 0; start < lower.length; start++) for (const token of cuesAt(lower, start, index)) add(token)
+  return join(cheapest(text, candidates), text, index)
+}
+
+const priceOf = (token: Token): number => PRICE[token.kind === 'unknown' ? 'unknownWord' : token.kind]
+
+function cheapest(text: string, candidates: ReadonlyMap<number, readonly Token[]>): Token[] {
+  const best: { price: number; token: Token | null; from: number }[] = Array.from({ length: text.length + 1 }, () => ({
+    price: Infinity,
+    token: null,
+    from: 0,
+  }))
+  best[0] = { price: 0, token: null, from: 0 }
+  const offer = (from: number, end: number, price: number, token: Token | null): void => {
+    const total = best[from]!.price + price
+    if (total < best[end]!.price) best[end] = { price: total, token, from }
+  }
+  for (let at = 0; at < text.length; at++) {
+    if (best[at]!.price === Infinity) continue
+    const char = text.charAt(at)
+    if (isBlank(char)) offer(at, at + 1, PRICE.blank, null)
+    for (const token of candidates.get(at) ?? []) offer(at, token.end, priceOf(token), token)
+    if (isBlank(char)) continue
+    let end = at + 1
+    if (isLatin(text, at))
+      while (end < text.length && (isLatin(text, end) || (/[-._'+]/u.test(text.charAt(end)) && isLatin(text, end + 1))))
+        end++
+    const piece = text.slice(at, end)
+    const price = isLatin(text, at) ? PRICE.unknownWord : PRICE.unknownHan
+    offer(at, end, price, { kind: 'unknown', start: at, end, text: piece })
+  }
+  const tokens: Token[] = []
+  for (let at = text.length; at > 0; at = best[at]!.from) {
+    const { token } = best[at]!
+    if (token) tokens.push(token)
+  }
+  return tokens.reverse()
+}
+
+/** Neighbouring unknown words as one, then tried as a part of a name or as a misspelt one. */
+function join(tokens: readonly Token[], text: string, index: AskIndex): Token[] {
+  const out: Token[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!
+    // a family's name with something after it may be a part of a longer name: "Qwen3.5 397B"
+    const named = longestPart(tokens, at, text, index)
+    if (named) {
+      out.push(named.token)
+      at = named.last
+      continue
+    }
+    const before = out[out.length - 1]
+    if (
+      token.kind === 'unknown' &&
+      before?.kind === 'unknown' &&
+      /^[\s-]*$/u.test(text.slice(before.end, token.start))
+    ) {
+      out[out.length - 1] = { ...before, end: token.end, text: text.slice(before.start, token.end) }
+    } else out.push(token)
+  }
+  return out.map((token): Token => {
+    if (token.kind !== 'unknown') return token
+    const entities = findMisspelt(token.text, index)
+    if (entities.length === 0) return token
+    return {
+      kind: 'name',
+      start: token.start,
+      end: token.end,
+      text: token.text,
+      entities,
+      corrected: entities[0]!.name,
+    }
+  })
+}
+
+/** The longest run of up to five pieces from `at`, at least one of them unknown or a bare name, that is a part of one name. */
+function longestPart(
+  tokens: readonly Token[],
+  at: number,
+  text: string,
+  index: AskIndex,
+): { token: NameToken; last: number } | undefined {
+  for (let last = Math.min(tokens.length, at + 5) - 1; last >= at; last--) {
+    const run = tokens.slice(at, last + 1)
+    if (!run.some((token) => token.kind === 'unknown')) continue
+    if (run.some((token) => token.kind === 'when')) continue
+    const start = run[0]!.start
+    const end = run[run.length - 1]!.end
+    const entities = findByPart(text.slice(start, end), index)
+    if (entities.length > 0)
+      return { token: { kind: 'name', start, end, text: text.slice(start, end), entities }, last }
+  }
+  return undefined
+}

@@ -1,0 +1,245 @@
+/** Sets of entities on the graph in memory: who is in them, and what the issues say to that. */
+import type { Evidence, IssueNode, RelationEdge } from '../../records.js'
+import { foldName } from '../../text/fold.js'
+import type { EntitySet, IssueFilter, IssueFilters, Range, Related } from '../plan.js'
+import type { AskIndex, Relation } from '../prepare.js'
+
+/** Whether an issue counts under the filters; no filter: every issue does. */
+export const counts = (issue: IssueNode | undefined, where: IssueFilters): boolean =>
+  where.length === 0 || (issue !== undefined && where.some((filter) => meets(issue, filter)))
+
+function meets(issue: IssueNode, { from, to, ids, undated }: IssueFilter): boolean {
+  if (ids !== undefined && !ids.includes(issue.id)) return false
+  if (undated === true && issue.date !== undefined) return false
+  if (from === undefined && to === undefined) return true
+  if (issue.date === undefined) return false
+  return (from === undefined || issue.date >= from) && (to === undefined || issue.date <= to)
+}
+
+export const inRange = (value: number, { min, max, open }: Range): boolean =>
+  (min === undefined || (open ? value > min : value >= min)) &&
+  (max === undefined || (open ? value < max : value <= max))
+
+const caches = new WeakMap<AskIndex, WeakMap<EntitySet, ReadonlySet<string>>>()
+
+/** Ids of the members of a set. */
+export function members(index: AskIndex, set: EntitySet): ReadonlySet<string> {
+  let cache = caches.get(index)
+  if (!cache) caches.set(index, (cache = new WeakMap()))
+  const known = cache.get(set)
+  if (known) return known
+  const made = evaluate(index, set)
+  cache.set(set, made)
+  return made
+}
+
+function evaluate(index: AskIndex, set: EntitySet): ReadonlySet<string> {
+  switch (set.set) {
+    case 'named':
+      return new Set(set.ids.filter((id) => index.entities.has(id)))
+    case 'type':
+      return new Set(set.types.flatMap((type) => (index.byType.get(type) ?? []).map((entity) => entity.id)))
+    case 'worded':
+      return new Set(
+        [...index.entities.values()]
+          .filter((entity) =>
+            [entity.name, ...entity.aliases].some((name) => set.words.some((word) => name.includes(word))),
+          )
+          .map((entity) => entity.id),
+      )
+    case 'related':
+      return new Set(matches(index, set).map(({ member }) => member))
+    case 'mentioned':
+      return new Set(
+        index.issues
+          .filter((issue) => counts(issue, set.where))
+          .flatMap((issue) => [...(index.mentioned.get(issue.id) ?? [])]),
+      )
+    case 'seen': {
+      const pool = index.issues.filter((issue) => counts(issue, set.where)).length
+      return new Set(
+        [...index.mentions]
+          .filter(([, byIssue]) => {
+            const seen = issuesCounted(index, byIssue.keys(), set.where).length
+            return set.every ? pool > 0 && seen === pool : inRange(seen, set.issues)
+          })
+          .map(([id]) => id),
+      )
+    }
+    case 'observed':
+      return new Set(
+        [...index.observations]
+          .filter(([, list]) =>
+            list.some(
+              (item) =>
+                item.metric === set.metric &&
+                inRange(item.value, set.value) &&
+                counts(index.issueById.get(item.issue), set.where),
+            ),
+          )
+          .map(([id]) => id),
+      )
+    case 'or':
+      return new Set(set.of.flatMap((part) => [...members(index, part)]))
+    case 'and':
+      return intersection(index, set.of)
+    case 'not': {
+      const out = members(index, set.of)
+      return new Set([...index.entities.keys()].filter((id) => !out.has(id)))
+    }
+  }
+}
+
+function intersection(index: AskIndex, parts: readonly EntitySet[]): ReadonlySet<string> {
+  const denied = parts.filter((part) => part.set === 'not')
+  const given = parts
+    .filter((part) => part.set !== 'not')
+    .map((part) => members(index, part))
+    .sort((a, b) => a.size - b.size)
+  const [first, ...rest] = given
+  const out = denied.map((part) => members(index, (part as { of: EntitySet }).of))
+  const from = first ?? new Set(index.entities.keys())
+  return new Set([...from].filter((id) => rest.every((set) => set.has(id)) && !out.some((set) => set.has(id))))
+}
+
+/** Ids of the issues among the given that count. */
+export const issuesCounted = (index: AskIndex, issues: Iterable<string>, where: IssueFilters): string[] =>
+  [...issues].filter((id) => counts(index.issueById.get(id), where))
+
+/** A relation that puts a member into a set. */
+export interface Match {
+  readonly member: string
+  readonly other: string
+  readonly relation: Relation
+}
+
+/** Every relation that a related set rests on. */
+export function matches(index: AskIndex, set: Related): Match[] {
+  const to = set.to === null ? null : members(index, set.to)
+  const found: Match[] = []
+  const offer = (relation: Relation, member: string, other: string): void => {
+    if (to === null || to.has(other)) if (holds(index, relation.edge, set)) found.push({ member, other, relation })
+  }
+  const scan = (relations: Iterable<Relation>, end: 'source' | 'target'): void => {
+    for (const relation of relations) {
+      if (!set.types.includes(relation.edge.type)) continue
+      if (end === 'source') offer(relation, relation.source, relation.target)
+      else offer(relation, relation.target, relation.source)
+    }
+  }
+  if (set.end !== 'target')
+    scan(to === null ? index.relations : [...to].flatMap((id) => index.incoming.get(id) ?? []), 'source')
+  if (set.end !== 'source')
+    scan(to === null ? index.relations : [...to].flatMap((id) => index.outgoing.get(id) ?? []), 'target')
+  return found
+}
+
+function holds(index: AskIndex, edge: RelationEdge, set: Related): boolean {
+  if (
+    set.benchmark !== undefined &&
+    !(edge.benchmark !== undefined && members(index, set.benchmark).has(edge.benchmark))
+  )
+    return false
+  if (set.value !== undefined && !(edge.value !== undefined && inRange(edge.value, set.value))) return false
+  if (set.rank !== undefined && edge.rank !== set.rank) return false
+  if (set.where.length === 0 && set.wording === undefined && set.about === undefined) return true
+  return backing(index, edge, set).length > 0
+}
+
+/** The evidence of a relation that counts for a set. */
+export function backing(index: AskIndex, edge: RelationEdge, set: Related): Evidence[] {
+  const about = set.about === undefined ? undefined : [...members(index, set.about)]
+  return edge.evidence.filter((evidence) => {
+    if (!counts(index.issueById.get(evidence.issue), set.where)) return false
+    if (
+      set.wording !== undefined &&
+      !set.wording.some((word) => evidence.quote.toLowerCase().includes(word.toLowerCase()))
+    )
+      return false
+    return (
+      about === undefined || about.some((id) => index.mentions.get(id)?.get(evidence.issue)?.includes(evidence.story))
+    )
+  })
+}
+
+/** What the issues say to a member's being in a set. `story` evidence is a mention. */
+export interface Support {
+  readonly issue: string
+  readonly story: string
+  readonly quote: string
+  readonly urls: readonly string[]
+  readonly start: number
+}
+
+/** Longest piece of a story's text shown as evidence of a mention. */
+const QUOTE_LENGTH = 300
+
+/** The line of a story that names an entity. */
+export function mentionSupport(index: AskIndex, entity: string, storyId: string): Support {
+  const story = index.stories.get(storyId)!
+  const node = index.entities.get(entity)
+  const keys = node ? [node.name, ...node.aliases].map(foldName).filter((key) => key !== '') : []
+  const lines = story.text.split('\n').filter((line) => line.trim() !== '')
+  const line =
+    lines.find((candidate) => keys.some((key) => foldName(candidate).includes(key))) ?? lines[0] ?? story.title ?? ''
+  return {
+    issue: story.issue,
+    story: story.id,
+    quote: line.trim().slice(0, QUOTE_LENGTH),
+    urls: story.urls,
+    start: story.order,
+  }
+}
+
+/** Evidence for `id` in a set; empty where nothing but names and types is asked. */
+export function supports(index: AskIndex, set: EntitySet, id: string): Support[] {
+  switch (set.set) {
+    case 'related':
+      return matchesOf(index, set, id).flatMap(({ relation, other }) => [
+        ...backing(index, relation.edge, set),
+        ...(set.to === null ? [] : supports(index, set.to, other)),
+      ])
+    case 'mentioned':
+    case 'seen':
+      return [...(index.mentions.get(id) ?? [])]
+        .filter(([issue]) => counts(index.issueById.get(issue), set.where))
+        .flatMap(([, stories]) => stories.slice(0, 1).map((story) => mentionSupport(index, id, story)))
+    case 'observed':
+      return (index.observations.get(id) ?? [])
+        .filter(
+          (item) =>
+            item.metric === set.metric &&
+            inRange(item.value, set.value) &&
+            counts(index.issueById.get(item.issue), set.where),
+        )
+        .flatMap((item) => item.evidence)
+    case 'and':
+      return set.of.flatMap((part) => (part.set === 'not' ? [] : supports(index, part, id)))
+    case 'or':
+      return set.of.filter((part) => members(index, part).has(id)).flatMap((part) => supports(index, part, id))
+    default:
+      return []
+  }
+}
+
+function matchesOf(index: AskIndex, set: Related, id: string): Match[] {
+  const to = set.to === null ? null : members(index, set.to)
+  const found: Match[] = []
+  if (set.end !== 'target')
+    for (const relation of index.outgoing.get(id) ?? [])
+      if (
+        set.types.includes(relation.edge.type) &&
+        (to === null || to.has(relation.target)) &&
+        holds(index, relation.edge, set)
+      )
+        found.push({ member: id, other: relation.target, relation })
+  if (set.end !== 'source')
+    for (const relation of index.incoming.get(id) ?? [])
+      if (
+        set.types.includes(relation.edge.type) &&
+        (to === null || to.has(relation.source)) &&
+        holds(index, relation.edge, set)
+      )
+        found.push({ member: id, other: relation.source, relation })
+  return found
+}

@@ -1,0 +1,1 @@
+export const nearestQuestions = (..._: unknown[]): string[] => []

@@ -1,0 +1,171 @@
+/** Questions about mentions: which issues, when first, how many, what several issues share, who is named most. */
+import type { EntitySet, IssueFilters, Plan } from '../plan.js'
+import { metricOf } from './relations.js'
+import { EVERYTHING, kindSet, meet, takeExclusion, takeLimit, takeRange, without } from './parts.js'
+import { isCue, isRelation, type Question, type SetItem } from './question.js'
+import { isYesNo, takeWanted } from './wanted.js'
+
+const done = (q: Question): boolean => q.left.length === 0
+
+/** Sets of which each must have a member in the issue: what "and" joins one by one, what "or" joins together. */
+const eachOf = (items: readonly SetItem[]): EntitySet[] =>
+  items.flatMap((item) => (item.joiner === 'or' ? [item.set] : item.parts.map((part) => part.set)))
+
+/** Issues asked for: all, the first, the last, or how many. */
+export function issueReadings(question: Question): Plan[] {
+  const q = question.again()
+  if (q.items.some((item) => isRelation(item) && !isCue(item, 'op:mention', 'weak'))) return []
+  const asked =
+    q.has('kind:issue', 'wh:when') ||
+    (q.has('op:mention', 'op:first', 'op:last') &&
+      (q.has('times') || (q.sets.length > 0 && q.has('op:first', 'op:last'))) &&
+      !q.has('wh:who'))
+  if (!asked || q.has('op:most', 'op:least', 'kind:topic', 'op:path', 'op:conflict', 'op:mostly')) return []
+  if (q.items.some((item) => isCue(item, 'metric:likes', 'metric:downloads', 'metric:stars'))) return []
+  for (const item of q.items) if (isRelation(item) && isCue(item, 'op:mention', 'weak')) q.use(item)
+  const when = q.take('wh:when')
+  const first = q.take('op:first')
+  const last = q.take('op:last') && !first
+  const count = q.take('wh:howmany')
+  const denied = q.all('w:not')
+  q.take('kind:issue', 'op:mention', 'wh:what', 'wh:where', 'op:all', 'times', 'op:both', 'op:now', 'op:exclude')
+  const sets = q.sets
+  q.use(...sets)
+  const where = q.takeWhere()
+  const cut = denied.length > 0 ? q.at(denied[0]!) : Infinity
+  q.use(...denied)
+  if (!done(q) || isYesNo(q)) return []
+  if (sets.length === 0 && (when || denied.length > 0)) return []
+  if (sets.length === 0 && !count && where.length === 0 && !q.has('wh:what', 'op:list', 'op:all') && !first && !last)
+    return []
+  return [
+    {
+      intent: 'issues',
+      mention: eachOf(sets.filter((item) => q.at(item) < cut)),
+      without: eachOf(sets.filter((item) => q.at(item) > cut)),
+      states: null,
+      statedBy: null,
+      where,
+      pick: first ? 'first' : last ? 'last' : 'all',
+      count,
+    },
+  ]
+}
+
+/** "Is GLM-5 mentioned in the Feb 22 issue?" */
+export function mentionChecks(question: Question): Plan[] {
+  const q = question.again()
+  if (
+    !isYesNo(q) ||
+    q.sets.length !== 1 ||
+    !q.has('op:mention', 'kind:issue') ||
+    q.items.some((item) => isRelation(item) && !isCue(item, 'op:mention'))
+  )
+    return []
+  for (const item of q.items) if (isRelation(item)) q.use(item)
+  const item = q.sets[0]!
+  q.use(item)
+  const where = q.takeWhere()
+  q.take('op:mention', 'kind:issue', 'op:both', 'op:all', 'w:not')
+  if (!done(q)) return []
+  return [
+    {
+      intent: 'check',
+      is: item.set,
+      in: { set: 'mentioned', where },
+      instead: where.length === 0 ? null : meet(item.set, { set: 'mentioned', where: [] }),
+      every: item.joiner !== 'or',
+    },
+  ]
+}
+
+/** Entities by the issues that mention them: in one, in both, in one but not the other, in all, most often. */
+export function mentionReadings(question: Question): Plan[] {
+  const q = question.again()
+  if (q.items.some((item) => isRelation(item) && !isCue(item, 'op:mention', 'weak', 'op:most', 'op:more'))) return []
+  if (q.has('kind:topic', 'op:path', 'op:conflict', 'op:about') && !q.has('op:mention')) return []
+  for (const item of q.items) if (isRelation(item)) q.use(item)
+  const exclusion = takeExclusion(q)
+  const given = q.sets.filter((item) => !q.used.has(item))
+  const where = q.takeWhere()
+  const yes = isYesNo(q)
+  if (yes) return []
+  if (
+    q.has('op:most', 'op:least', 'op:second') ||
+    (q.has('op:more', 'op:less', 'op:first') && given.flatMap((item) => item.parts).length > 1)
+  )
+    return mentionRanks(q, given, where, exclusion)
+  if (given.length > 0) return []
+  const counted = q.take('wh:howmany')
+  const range = q.has('kind:issue') ? takeRange(q) : undefined
+  const issues = q.has('kind:issue')
+  const every = issues && q.has('op:all') && where.length === 0
+  const small = q.numbers.filter(
+    (number) =>
+      !q.used.has(number) &&
+      number.unit === null &&
+      (number.value === where.length ||
+        (every && number.value === q.index.issues.length) ||
+        (number.value === 2 && q.has('op:both'))),
+  )
+  q.use(...small)
+  const shared = q.has('op:both', 'op:common', 'op:all') || small.length > 0
+  const only = q.all('op:only')
+  const denied = q.all('w:not')
+  q.take('op:both', 'op:common', 'op:mention', 'kind:issue', 'op:all', 'op:only', 'w:not', 'op:list')
+  const wanted = takeWanted(q)
+  if (!wanted || !done(q)) return []
+  // without an issue or a word of mentioning only a plain count of all there are is meant
+  const anchored = where.length > 0 || question.has('op:mention') || issues
+  if (!anchored && !counted && !(question.has('op:list') || question.has('op:all'))) return []
+  if (!wanted.asked && !counted && wanted.types === null) return []
+  let of = kindSet(q, wanted)
+  const inside = (filters: IssueFilters): EntitySet => ({ set: 'mentioned', where: filters })
+  if (range) of = meet(of, { set: 'seen', issues: range, where })
+  else if (every) of = meet(of, { set: 'seen', issues: {}, where, every: true })
+  else if (where.length === 2 && (denied.length > 0 || only.some((item) => /not|没|不|未/u.test(item.text))))
+    of = meet(of, inside([where[0]!]), { set: 'not', of: inside([where[1]!]) })
+  else if (where.length === 1 && only.length > 0 && denied.length === 0)
+    of = meet(of, inside(where), { set: 'seen', issues: { min: 1, max: 1 }, where: [] })
+  else if (denied.length > 0 || only.length > 0) return []
+  else if (where.length > 1 && (shared || question.has('w:and')) && !question.has('w:or'))
+    of = meet(of, ...where.map((filter) => inside([filter])))
+  else if (where.length > 0) of = meet(of, inside(where))
+  else of = meet(of, { set: 'mentioned', where: [] })
+  of = without(of, exclusion)
+  return [counted ? { intent: 'count', of, metric: metricOf(wanted.types) } : { intent: 'entities', of }]
+}
+
+function mentionRanks(
+  q: Question,
+  given: readonly SetItem[],
+  where: IssueFilters,
+  exclusion: ReturnType<typeof takeExclusion>,
+): Plan[] {
+  if (!q.has('op:mention', 'kind:issue')) return []
+  const limit = takeLimit(q) ?? 1
+  const least = q.has('op:least', 'op:less') && !q.has('op:most', 'op:more')
+  const first = q.take('op:first')
+  q.take('op:most', 'op:least', 'op:more', 'op:less', 'op:mention', 'kind:issue', 'wh:howmany', 'times', 'w:bi')
+  const skip = q.take('op:second') ? 1 : 0
+  q.use(...given)
+  const wanted = takeWanted(q)
+  if (!wanted || !done(q)) return []
+  const of =
+    given.length > 0
+      ? { set: 'or' as const, of: given.flatMap((item) => item.parts.map((part) => part.set)) }
+      : kindSet(q, wanted)
+  if (first && given.length === 0) return []
+  return [
+    {
+      intent: 'rank',
+      of: without(of, exclusion),
+      key: first ? { by: 'firstSeen' } : { by: 'issues', where },
+      most: first ? false : !least,
+      limit,
+      skip,
+    },
+  ]
+}
+
+export { EVERYTHING }

@@ -1,0 +1,142 @@
+/** Parts that many questions share: limits, thresholds, what is left out, sets narrowed to issues. */
+import { ENTITY_TYPES, type EntityType } from '../../ontology.js'
+import type { EntitySet, IssueFilters, Range } from '../plan.js'
+import type { CueToken } from '../read/token.js'
+import { isCue, isSet, kindOf, type Question, type SetItem } from './question.js'
+import type { Wanted } from './wanted.js'
+
+export const EVERYTHING: EntitySet = { set: 'type', types: [...ENTITY_TYPES] }
+
+/** Intersection, flat and without needless wrapping. */
+export function meet(...sets: readonly EntitySet[]): EntitySet {
+  const flat = sets.flatMap((set) => (set.set === 'and' ? set.of : [set]))
+  return flat.length === 1 ? flat[0]! : { set: 'and', of: flat }
+}
+
+/** The set of the kinds asked for. */
+export function kindSet(q: Question, wanted: Wanted): EntitySet {
+  const types: EntitySet = { set: 'type', types: [...(wanted.types ?? ENTITY_TYPES)] }
+  return wanted.university ? meet(types, worded(q)) : types
+}
+
+export const worded = (q: Question): EntitySet => ({
+  set: 'worded',
+  words: [...(q.index.cues.narrower.get('university') ?? [])],
+})
+
+/** Only what stands in the given issues: on the statements of a set where it is made of some, else on its mentions. */
+export function within(set: EntitySet, where: IssueFilters): EntitySet {
+  if (where.length === 0) return set
+  switch (set.set) {
+    case 'related':
+    case 'mentioned':
+    case 'observed':
+    case 'seen':
+      return { ...set, where }
+    case 'or':
+      return { set: 'or', of: set.of.map((part) => within(part, where)) }
+    case 'and': {
+      const stated = set.of.some((part) => part.set === 'related' || part.set === 'or' || part.set === 'observed')
+      return stated
+        ? {
+            set: 'and',
+            of: set.of.map((part) =>
+              part.set === 'type' || part.set === 'not' || part.set === 'named' || part.set === 'worded'
+                ? part
+                : within(part, where),
+            ),
+          }
+        : meet(set, { set: 'mentioned', where })
+    }
+    default:
+      return meet(set, { set: 'mentioned', where })
+  }
+}
+
+/** "top 3", 前三, "three most …": the number of places; undefined where none is given. */
+export function takeLimit(q: Question): number | undefined {
+  for (const number of q.numbers) {
+    if (
+      q.used.has(number) ||
+      number.unit !== null ||
+      number.value < 1 ||
+      number.value > 100 ||
+      !Number.isInteger(number.value)
+    )
+      continue
+    const before = q.items[q.at(number) - 1]
+    const after = q.items[q.at(number) + 1]
+    if (isCue(before, 'limit') || isCue(before, 'op:most', 'op:last') || isCue(after, 'op:most', 'op:least')) {
+      q.use(number)
+      if (before?.kind === 'cue' && isCue(before, 'limit')) q.use(before)
+      return number.value
+    }
+  }
+  return undefined
+}
+
+/** "over 1000", "at least 3", "1000 以上": a range, its words accounted for. */
+export function takeRange(q: Question): Range | undefined {
+  for (const number of q.numbers) {
+    if (q.used.has(number)) continue
+    const at = q.at(number)
+    const near = [q.items[at - 1], q.items[at - 2], q.items[at + 1], q.items[at + 2]].filter(
+      (item): item is CueToken => item?.kind === 'cue',
+    )
+    const word = near.find((item) => isCue(item, 'op:more', 'op:less'))
+    if (!word) continue
+    q.use(number, word)
+    const open = isCue(word, 'strict') ? { open: true } : {}
+    const less = isCue(word, 'op:less') && !(isCue(word, 'op:more') && !/最多/u.test(word.text))
+    return less ? { max: number.value, ...open } : { min: number.value, ...open }
+  }
+  return undefined
+}
+
+export interface Exclusion {
+  readonly sets: readonly SetItem[]
+  readonly types: readonly EntityType[]
+}
+
+/** What is to be left out ("excluding models", 除了 Codex 之外), its words accounted for. */
+export function takeExclusion(q: Question): Exclusion {
+  const sets: SetItem[] = []
+  const types: EntityType[] = []
+  for (const word of q.all('op:exclude', 'w:not')) {
+    const next = q.neighbour(word, 1)
+    if (isSet(next) && isCue(word, 'op:exclude') && !(word.text === '不是' || word.text === '非')) {
+      sets.push(next)
+      q.use(word, next)
+    } else if (
+      next &&
+      kindOf(next) &&
+      !isCue(next, 'kind:issue') &&
+      (isCue(word, 'op:exclude') || !q.has('op:mention'))
+    ) {
+      types.push(...kindOf(next)!)
+      q.use(word, next)
+    }
+  }
+  if (sets.length > 0) q.take('op:exclude-end', 'op:else')
+  return { sets, types }
+}
+
+/** A set without what is left out. */
+export function without(set: EntitySet, exclusion: Exclusion): EntitySet {
+  const parts: EntitySet[] = exclusion.sets.map((item) => ({ set: 'not', of: item.set }))
+  if (exclusion.types.length > 0) parts.push({ set: 'not', of: { set: 'type', types: [...new Set(exclusion.types)] } })
+  return parts.length === 0 ? set : meet(set, ...parts)
+}
+
+/** Names inside the phrases of a set: what "else" leaves out. */
+export function namesWithin(set: EntitySet): EntitySet[] {
+  switch (set.set) {
+    case 'related':
+      return set.to === null ? [] : set.to.set === 'named' ? [set.to] : namesWithin(set.to)
+    case 'and':
+    case 'or':
+      return set.of.flatMap(namesWithin)
+    default:
+      return []
+  }
+}

@@ -1,0 +1,97 @@
+/** What a question asks for: kinds of things, a number, issues, a date, yes or no. */
+import { ENTITY_TYPES, type EntityType } from '../../ontology.js'
+import type { CueToken } from '../read/token.js'
+import { isCue, isSet, kindOf, textOf, type Question } from './question.js'
+
+export interface Wanted {
+  /** Kinds of entities, null for any. */
+  readonly types: readonly EntityType[] | null
+  readonly university: boolean
+  /** A word that asks for entities stands in the question. */
+  readonly asked: boolean
+}
+
+const WH = ['wh:who', 'wh:what', 'wh:where']
+
+/** Whether a kind word is asked for: "which models", 哪些模型, 模型有哪些. */
+function asksFor(q: Question, kind: CueToken): boolean {
+  if (isCue(kind, ...WH)) return true
+  const before = q.neighbour(kind, -1)
+  const after = q.neighbour(kind, 1)
+  return (
+    (isCue(before, 'wh:what', 'wh:who', 'wh:howmany') && !isCue(before, 'op:about')) ||
+    (isCue(after, 'wh:what', 'wh:who') && /^(?:有|都有|是)|^(?:what|which)/u.test(textOf(after)))
+  )
+}
+
+/**
+ * The kinds that a question asks for, its words accounted for; undefined where they make no single wish. A kind that only
+ * describes what is already given ("X 是谁家的模型") is no wish.
+ */
+export function takeWanted(q: Question): Wanted | undefined {
+  const kinds = q.items.filter((item): item is CueToken => {
+    if (item.kind !== 'cue' || q.used.has(item)) return false
+    return kindOf(item) !== undefined && !isCue(item, 'kind:issue', 'kind:topic')
+  })
+  const who = q.all('wh:who').filter((item) => !isCue(item, 'op:about') || q.all('wh:who', 'wh:what').length === 1)
+  const asked = q.has(...WH)
+  const wished = kinds.filter((kind) => asksFor(q, kind))
+  const whoOnly = who.length > 0 && who.some((item) => kindOf(item) === undefined)
+  const given = q.sets.flatMap((item) => item.types)
+  let chosen = wished
+  if (chosen.length === 0 && !whoOnly)
+    chosen = kinds.filter((kind) => kindOf(kind)!.length < ENTITY_TYPES.length || kinds.length === 1)
+  for (const kind of kinds) {
+    if (chosen.includes(kind)) continue
+    const types = kindOf(kind)!
+    // "which one of …", "what things": a word for anything adds nothing
+    const describes = types.length === ENTITY_TYPES.length || types.some((type) => given.includes(type))
+    if (
+      !describes &&
+      !(chosen.length > 0 && chosen.every((other) => kindOf(other)!.some((type) => types.includes(type))))
+    )
+      return undefined
+  }
+  q.use(...kinds)
+  q.take(...WH)
+  let types: readonly EntityType[] | null = null
+  for (const kind of chosen) {
+    const more = kindOf(kind)!
+    // "哪家研究机构": the narrower of two words for one wish; "tools and models": both
+    const joined = chosen.length > 1 && !q.has('w:and', 'w:or')
+    types = types === null ? more : joined ? meet(types, more) : [...new Set([...types, ...more])]
+  }
+  if (types?.length === ENTITY_TYPES.length) types = null
+  if (whoOnly && types === null) types = ['org', 'person']
+  return { types, university: chosen.some((kind) => isCue(kind, 'kind:university')), asked: asked || kinds.length > 0 }
+}
+
+const meet = (a: readonly EntityType[], b: readonly EntityType[]): readonly EntityType[] => {
+  const both = a.filter((type) => b.includes(type))
+  return both.length > 0 ? both : a
+}
+
+const FIRST_WORD = /^(?:did|does|do|is|are|was|were|has|have|had|can|could)\b/u
+
+/** Whether the answer is yes or no: no question word, and a form that asks so. */
+export function isYesNo(q: Question): boolean {
+  if (q.has('wh:who', 'wh:howmany', 'wh:when', 'wh:where')) return false
+  const what = q.all('wh:what').filter((item) => !isCue(item, 'w:that') && q.at(item) >= 0)
+  if (what.some((item) => item.text !== 'which' || q.at(item) === 0)) return false
+  if (q.language === 'zh' || q.items.some((item) => isCue(item, 'op:yesno') && /[^a-z\s]/u.test(textOf(item))))
+    return q.items.some(
+      (item) =>
+        isCue(item, 'op:yesno') &&
+        /^(?:吗|么|嘛|是否|是不是|有没有|能不能|可不可以|会不会|对吗|是吗|对不对|是真的吗|支不支持|可否|能否|有无|是吧|吧|没|没有)$/u.test(
+          textOf(item),
+        ),
+    )
+  const first = q.items.find((item) => !(item.kind === 'cue' && item.tags.has('op:list')))
+  return (
+    first !== undefined &&
+    !isSet(first) &&
+    first.kind === 'cue' &&
+    (FIRST_WORD.test(first.text) || isCue(first, 'op:yesno')) &&
+    !/^(?:is|are|was|were) there$/u.test(first.text)
+  )
+}
