@@ -137,7 +137,7 @@ function listIsNews(direct: readonly Draft[], named: boolean, top: boolean): boo
 }
 
 /** The bold words at the start of a block when they are its title. */
-export function leadOf(draft: Draft): string | null {
+function leadOf(draft: Draft): string | null {
   const mark = draft.marks.find((candidate) => candidate.kind === 'bold' && candidate.start <= leadStart(draft.text))
   const link = draft.marks.find((candidate) => candidate.kind === 'link' && candidate.start <= leadStart(draft.text))
   const end = Math.max(mark?.end ?? 0, mark && link && link.end <= mark.end + 2 ? link.end : 0)
