@@ -6,6 +6,8 @@ import type { Cluster } from './cluster.js'
 
 /** A name nobody knew needs this much in its favour. */
 const ACCEPT = 1
+/** From here on the context decides the type of a name nobody knew. */
+const TYPED = 0.6
 /** An ambiguous form of a known name needs this much from the text. */
 const SUPPORT = 1.5
 /** How much more must speak for the less usual type of a name that the lexicon knows under two. */
@@ -84,8 +86,10 @@ export function settle(cluster: Cluster, extractions: readonly Extraction[]): Se
     }
   }
   if (!strong && sum(told) < ACCEPT) return undefined
-  const type = cluster.family?.type ?? best(ENTITY_TYPES, reasons)
-  if (!strong && sum(reasons, type) < ACCEPT / 2) return undefined
+  // what only says that it is a name leaves its type open: then it is most likely a product
+  const typed = reasons.filter(({ reason }) => !reason.startsWith('name:'))
+  const settledByContext = ENTITY_TYPES.some((each) => sum(typed, each) >= TYPED)
+  const type = cluster.family?.type ?? (settledByContext ? best(ENTITY_TYPES, typed) : 'product')
   return { type, reasons, counts: () => true }
 }
 

@@ -45,6 +45,10 @@ const betweens = new WeakMap<Knowledge, Between>()
 const HEADLESS =
   /^\s*(?:的|旗下|['’]s\s)[^，。；,.;！!？?]{0,24}?(?:模型|工具|平台|框架|应用|产品|智能体|助手|Agent|系统|版本|引擎|库|套件|model|tool|platform|framework|app|agent|library|assistant|system)(?![\u4e00-\u9fff]{0,2}(?:公司|团队))/iu
 
+/** "… a new model from Qwen": said of the topic. */
+const BY_MAKER =
+  /(?:model|tool|platform|framework|app|agent|library|assistant|system|family|release)s?\s+(?:by|from)\s*$/iu
+
 /** Released by apposition, possession or bracket, in one passage. */
 export function appositionClaims(
   passage: Passage,
@@ -58,7 +62,7 @@ export function appositionClaims(
   for (const sentence of sentences) {
     const claim = (maker: Name, thing: Name, rule: string): void => {
       if (madeElsewhere(maker, thing, knowledge)) return
-      if (!thing.known && !thing.family) support(thing, 'product', 0.5, `beside its maker ${maker.text}`)
+      if (!thing.known && !thing.family) support(thing, 'product', 0.5, `name: beside its maker ${maker.text}`)
       take(maker, ['org'])
       claims.push({
         type: 'released',
@@ -96,7 +100,9 @@ export function appositionClaims(
       for (const [index, maker] of names.entries()) {
         if (!isMaker(maker) || !isThing(thing)) continue
         const rest = passage.text.slice(maker.end, names[index + 1]?.start ?? sentence.end)
+        const lead = passage.text.slice(names[index - 1]?.end ?? sentence.start, maker.start)
         if (HEADLESS.test(rest)) claim(maker, thing, 'possessive of the topic')
+        else if (BY_MAKER.test(lead)) claim(maker, thing, 'topic by its maker')
       }
     colon(sentence, passage, claim)
   }

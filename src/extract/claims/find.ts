@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../lexicon/index.js'
 import type { LocalClaim } from '../claim.js'
 import type { Scope } from '../scope.js'
-import { appositionClaims } from './apposition.js'
+import { appositionClaims, madeElsewhere } from './apposition.js'
 import { beatClaims, derivedBeats } from './beats.js'
 import { frameClaims } from './frames.js'
 import { jointClaims } from './joint.js'
@@ -42,5 +42,16 @@ export function findClaims(scope: Scope, knowledge: Knowledge): LocalClaim[] {
       knowledge,
     ),
   )
-  return [...claims, ...jointClaims(claims), ...derivedBeats(claims, topic, knowledge.scores)]
+  const stated = claims.filter((claim) => holds(claim, knowledge))
+  return [...stated, ...jointClaims(stated), ...derivedBeats(stated, topic, knowledge.scores)]
+}
+
+/** Kinds that name no thing which is released, used or integrated. */
+const NO_END: ReadonlySet<string> = new Set(['method', 'format', 'licence', 'language', 'place', 'media'])
+
+/** Ends that cannot be meant: a thing that others are known to make, an organisation as a release, a method or licence as a thing. */
+function holds({ type, source, target }: LocalClaim, knowledge: Knowledge): boolean {
+  if ([source, target].some(({ known }) => known?.kind !== undefined && NO_END.has(known.kind))) return false
+  if (type !== 'released') return true
+  return !madeElsewhere(source, target, knowledge) && !(target.known?.type === 'org' && !target.family)
 }

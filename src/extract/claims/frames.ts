@@ -9,6 +9,9 @@ import { mayBe, type Clause, type Sentence, type Unit } from './units.js'
 const THING: readonly EntityType[] = ['model', 'product', 'benchmark']
 /** How far a gap cue's second half may stand from the name inside. */
 const REACH = 16
+/** How far an object may stand from its verb. */
+const OBJECT_REACH = 60
+const USES_REACH = 12
 
 interface Ends {
   readonly source: readonly EntityType[]
@@ -148,7 +151,7 @@ class Frame {
   }
 
   /** The first fitting unit after `at` in the clause; one that only modifies the next ("Claude 的 X") yields to it. */
-  #right(clause: Clause, at: number, types: readonly EntityType[], limit = 60): Unit | undefined {
+  #right(clause: Clause, at: number, types: readonly EntityType[], limit: number): Unit | undefined {
     const after = clause.units.filter((unit) => unit.start >= at && unit.start - at <= limit)
     const free = after.filter((unit) => !this.#prepositional(unit, { ...clause, start: at }))
     const fitting = (free.length > 0 ? free : []).filter((unit) => admits(unit, types))
@@ -172,7 +175,7 @@ class Frame {
     const subject =
       this.#left(clause, start, source) ?? this.#bracketed(clause, start, source) ?? this.#silent(clause, start, source)
     const object =
-      this.#right(clause, end, target) ??
+      this.#right(clause, end, target, cue.relation === 'uses' ? USES_REACH : OBJECT_REACH) ??
       this.#moved(clause, start, target) ??
       (cue.relation === 'invested-in' ? this.#target(subject, target) : undefined)
     if (subject && object) this.#add(cue, subject, object)
@@ -217,7 +220,8 @@ class Frame {
   #silent(clause: Clause, at: number, types: readonly EntityType[]): Unit | undefined {
     const before = this.#slice(clause.start, at).replaceAll(/\s/gu, '')
     if (this.#host && admits(this.#host, types)) return this.#host
-    const named = clause.units.some((unit) => unit.end <= at && !this.#prepositional(unit, clause))
+    const agentive = types.includes('org')
+    const named = clause.units.some((unit) => unit.end <= at && (agentive || !this.#prepositional(unit, clause)))
     if (named) return undefined
     const first = this.sentence.clauses[0] === clause
     const pronoun = before.search(this.cues.pronouns) >= 0
@@ -282,5 +286,5 @@ function weigh(source: Name, target: Name, cue: Cue): void {
   if (!source.known && !source.family && spec.source.length <= 2)
     support(source, spec.source[0]!, 0.7, `subject of ${cue.text}`)
   if (!target.known && !target.family && cue.relation === 'released')
-    support(target, 'product', 0.5, `object of ${cue.text}`)
+    support(target, 'product', 0.5, `name: object of ${cue.text}`)
 }

@@ -29,6 +29,14 @@ const ORDINAL = '一二三四五六七八九十'
 function isScore(text: string, quantity: Quantity, cues: ScoreCues): boolean {
   const before = text.slice(Math.max(0, quantity.start - 14), quantity.start)
   const after = text.slice(quantity.end, quantity.end + 16)
+  if (/[–~～-]\s*$/u.test(before) || /^\s*[–~～-]\s*\d/u.test(after)) return false
+  if (
+    /(?:此前|先前|之前|上一代的?|previous(?:ly)?|prior|from|used)\s*(?:的|best|SOTA|record)?\s*(?:of\s*)?$/iu.test(
+      before,
+    )
+  )
+    return false
+  if (/(?:#|No\.\s?|第\s?|前\s?|top[- ]?)$/iu.test(before) || /^\s*名/u.test(after)) return false
   if (quantity.times || cues.changeBefore.test(before) || cues.changeAfter.test(after)) return false
   if (quantity.percent) return true
   if (quantity.unit !== '' && quantity.currency === null) return false
@@ -101,7 +109,6 @@ export function scoreClaims(sentence: Sentence, topic: Topic, cues: ScoreCues): 
       rule: rank === null ? 'result beside the benchmark' : 'rank beside the benchmark',
     })
   }
-  const firstSystem = names.find((name) => isSystem(name))
   const opening = topic.thing?.names.find(isSystem)
   let last: { system: Name; benchmark: Name; at: number } | undefined
   for (const [index, item] of items.entries()) {
@@ -113,11 +120,12 @@ export function scoreClaims(sentence: Sentence, topic: Topic, cues: ScoreCues): 
     const next = items[index + 1]
     const benchmark = benchmarkFor(text, item, before, next, benchmarks, last)
     if (!benchmark) continue
-    const system = systemFor(text, item, before, items.slice(index + 1), last, opening, firstSystem)
+    const system = systemFor(text, item, before, items.slice(index + 1), last, opening)
     if (!system) continue
     const rank = rankNear(text, item, end, cues)
     claim(system, benchmark, quantity.value, unitOf(text, quantity, cues), rank)
-    last = { system, benchmark, at: item.end }
+    // what a bracket says in passing does not go on outside it
+    if (item.bracket < 0 || !last) last = { system, benchmark, at: item.end }
   }
   if (claims.length === 0) rankClaims(sentence, benchmarks, names, opening, cues, claim)
   return claims
@@ -159,7 +167,6 @@ function systemFor(
   after: readonly Item[],
   last: { system: Name; at: number } | undefined,
   opening: Name | undefined,
-  first: Name | undefined,
 ): Name | undefined {
   const systems = before.filter((each) => each.name && isSystem(each.name))
   if (item.bracket >= 0) {
@@ -168,7 +175,7 @@ function systemFor(
     const picked = inside ?? host
     if (picked?.name) return picked.name
   }
-  const since = systems.filter((each) => !last || each.start >= last.at).at(-1)
+  const since = systems.filter((each) => (!last || each.start >= last.at) && each.bracket === item.bracket).at(-1)
   if (since?.name) return since.name
   // "49.2 for X"
   const forward = after[0]
@@ -178,7 +185,7 @@ function systemFor(
     /^\s*(?:for|by|from|的)\s*$/iu.test(text.slice(item.end, forward.start))
   )
     return forward.name
-  return last?.system ?? opening ?? first
+  return last?.system ?? opening
 }
 
 /** "ELO 1633、排第一", "#1 … 1451". */

@@ -97,6 +97,18 @@ export function knownNames(
       continue
     }
     const small = /^[a-z]/u.test(surface) && /^[A-Z]/u.test(form.text) && !/[\d.]/u.test(surface)
+    // "Multiple" is not MultiPL-E: an ordinary word in other letters than the name's own
+    if (
+      !member &&
+      surface !== form.text &&
+      words.has(surface.toLowerCase()) &&
+      /[a-z][A-Z]|[A-Z]{2}|-/u.test(form.text) &&
+      foldName(surface) === surface.toLowerCase() &&
+      surface.toUpperCase() !== surface
+    ) {
+      index = end
+      continue
+    }
     if (small && !member && words.has(surface) && !isMarked(marks, index, end)) {
       // an ordinary word written small
       index = end

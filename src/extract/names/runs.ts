@@ -333,14 +333,19 @@ function candidate(
   if (SIZED.test(surface)) support(name, 'model', WEIGHT.sized, 'size in its name')
   else if (DECIMAL.test(surface)) support(name, 'model', WEIGHT.decimal, 'version in its name')
   if (chinese)
-    support(name, 'product', plain && run.length === 1 ? WEIGHT.run / 2 : WEIGHT.run, 'Latin letters in Chinese text')
-  else if (run.every((token) => /^[a-z]+$/u.test(token.text))) support(name, 'product', 0.3, 'a coined word')
-  else if (!plain || run.length > 1) support(name, 'product', WEIGHT.capital, 'written as a name')
+    support(
+      name,
+      'product',
+      plain && run.length === 1 ? WEIGHT.run / 2 : WEIGHT.run,
+      'name: Latin letters in Chinese text',
+    )
+  else if (run.every((token) => /^[a-z]+$/u.test(token.text))) support(name, 'product', 0.3, 'name: a coined word')
+  else if (!plain || run.length > 1) support(name, 'product', WEIGHT.capital, 'name: written as a name')
   if (marked(marks, span) && !run.every((token) => /^[a-z]+$/u.test(token.text)))
-    support(name, 'product', WEIGHT.marked, 'marked up')
-  if (wholly(marks, span)) support(name, 'product', WEIGHT.wholeMark, 'marked up by itself')
-  if (hasInner(surface)) support(name, 'product', WEIGHT.inner, 'capitals or digits inside')
-  if (acronym) support(name, 'product', WEIGHT.acronym, 'an acronym')
+    support(name, 'product', WEIGHT.marked, 'name: marked up')
+  if (wholly(marks, span)) support(name, 'product', WEIGHT.wholeMark, 'name: marked up by itself')
+  if (hasInner(surface)) support(name, 'product', WEIGHT.inner, 'name: capitals or digits inside')
+  if (acronym) support(name, 'product', WEIGHT.acronym, 'name: an acronym')
   const tail = run.at(-1)!.text
   const glued = /(?:Bench|Eval|Arena|QA|Gym)$/u.exec(surface)
   if (cues.benchTails.has(tail) || glued) support(name, 'benchmark', WEIGHT.tail, `ends in ${glued?.[0] ?? tail}`)

@@ -11,6 +11,10 @@ const SIZED = /\d+(?:\.\d+)?B\b/iu
 
 /** In stories about one versioned family, sizes in an enumeration or before 版, 模型, "model" are its members. */
 export function sizeNames(scopes: readonly Scope[]): void {
+  const everywhere = scopes
+    .flatMap(({ passages }) => passages.flatMap(({ names }) => names))
+    .filter((name) => name.family?.type === 'model')
+    .map(fullName)
   for (const scope of scopes) {
     const members = scope.passages
       .flatMap(({ names }) => names)
@@ -19,8 +23,11 @@ export function sizeNames(scopes: readonly Scope[]): void {
     if (bases.size !== 1) continue
     const [[base, model]] = [...bases] as [[string, Name]]
     if (!members.some((name) => fullName(name) === base)) continue
+    const sized = everywhere.filter((full) => full.startsWith(base) && SIZED.test(full))
     for (const passage of scope.passages) {
       const found: Name[] = []
+      const many = (passage.text.match(SIZE) ?? []).length >= 2 && passage.names.some((name) => fullName(name) === base)
+      if (sized.length === 0 && !many) continue
       for (const match of passage.text.matchAll(SIZE)) {
         const start = match.index
         const end = start + match[0].length
@@ -54,3 +61,9 @@ export function sizeNames(scopes: readonly Scope[]): void {
 /** The name up to its size. */
 const baseOf = (full: string): string =>
   full.replace(/[\s-]*\d+(?:\.\d+)?B\b.*$/iu, '').replace(/[\s-]+$/u, '') || full.replace(SIZED, '')
+
+/** "397B" where the issue spells out 397B-A17B. */
+const fuller = (full: string, everywhere: readonly string[]): string => {
+  const longer = [...new Set(everywhere.filter((each) => each.startsWith(`${full}-`)))]
+  return longer.length === 1 ? longer[0]! : full
+}
