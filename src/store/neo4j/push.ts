@@ -5,7 +5,7 @@
  */
 import { GRAPH_SCHEMA } from '../../records.js'
 import type { StatementGraph } from '../../graph/knowledgeGraph.js'
-import type { NodeLabel } from '../../graph/properties.js'
+import { keyOfNode, type NodeLabel } from '../../graph/properties.js'
 import type { Connection } from './connection.js'
 import { Neo4jError } from './errors.js'
 import { batches, edgeElements, nodeElements, type EdgeGroup, type Element, type NodeGroup, type Row } from './rows.js'
@@ -121,7 +121,7 @@ export async function push(
   const name = options.name ?? graph.getAttribute('name')
   await refuseNewer(connection, name, GRAPH_SCHEMA)
   const schema = await ensureSchema(connection)
-  await revive(connection, name)
+  const swept = await revive(connection, name, graph)
   const nodes = plan(
     nodeElements(graph, name),
     await held(connection, name, NODE_LABELS, NODES_HELD),
@@ -152,7 +152,14 @@ export async function push(
     await writer.ids(removeNodes(label), ids)
     kept += await writer.ids(retireNodes(label), ids, 0)
   }
-  return { graph: name, nodes: nodes.counts, relationships: edges.counts, schema, kept, upToDate: total + schema === 0 }
+  return {
+    graph: name,
+    nodes: nodes.counts,
+    relationships: edges.counts,
+    schema,
+    kept,
+    upToDate: total + schema + swept === 0,
+  }
 }
 
 // Labels and types below come from the ontology's own list, never from text.
@@ -180,20 +187,29 @@ const removeNodes = (label: string): string =>
 const retireNodes = (label: NodeLabel | string): string =>
   `UNWIND $ids AS id MATCH (n:${label} {id: id}) WHERE n.graph = $graph REMOVE n:${label} SET n:Gone, n.goneFrom = '${label}' RETURN count(*) AS done`
 
-/** Nodes that were kept for the sake of others get their label back, so that they are compared like all others. */
-async function revive(connection: Connection, graph: string): Promise<void> {
-  const gone = await connection.read<{ label: NodeLabel; id: string }>(
-    'MATCH (n:Gone) WHERE n.graph = $graph RETURN n.goneFrom AS label, n.id AS id',
-    { graph },
+/**
+ * Nodes that were kept for the sake of others: those that are back in the graph get their label again, so that they are
+ * compared like all others; those on which nothing hangs any more are removed. Returns how many were removed.
+ */
+async function revive(connection: Connection, name: string, graph: StatementGraph): Promise<number> {
+  const gone = await connection.read<{ label: NodeLabel; id: string; free: boolean }>(
+    'MATCH (n:Gone) WHERE n.graph = $name RETURN n.goneFrom AS label, n.id AS id, NOT EXISTS { (n)--() } AS free',
+    { name },
   )
+  const isBack = ({ label, id }: { label: NodeLabel; id: string }): boolean => graph.hasNode(keyOfNode(label, id))
+  const back = gone.filter(isBack)
   for (const label of NODE_LABELS) {
-    const ids = gone.filter((node) => node.label === label).map(({ id }) => id)
+    const ids = back.filter((node) => node.label === label).map(({ id }) => id)
     if (ids.length > 0)
       await connection.write(
-        `UNWIND $ids AS id MATCH (n:Gone {id: id}) WHERE n.graph = $graph SET n:${label}, n.hash = '' REMOVE n:Gone, n.goneFrom`,
-        { ids, graph },
+        `UNWIND $ids AS id MATCH (n:Gone {id: id, goneFrom: '${label}'}) WHERE n.graph = $name SET n:${label}, n.hash = '' REMOVE n:Gone, n.goneFrom`,
+        { ids, name },
       )
   }
+  const free = gone.filter((node) => node.free && !isBack(node)).length
+  if (free > 0)
+    await connection.write('MATCH (n:Gone) WHERE n.graph = $name AND NOT EXISTS { (n)--() } DELETE n', { name })
+  return free
 }
 
 async function refuseForeign(

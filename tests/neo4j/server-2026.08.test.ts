@@ -1,0 +1,3 @@
+import { onServer } from './suites/onServer.js'
+
+await onServer('2026.08')

@@ -1,0 +1,3 @@
+import { onServer } from './suites/onServer.js'
+
+await onServer('5.26')
