@@ -2,6 +2,7 @@ import type { Mark } from '../records/issue.js'
 
 const SPACE = 32
 const NEWLINE = 10
+const RETURN = 13
 const STAR = 42
 
 /** Blank in any script, line ends excepted. */
@@ -93,7 +94,7 @@ export class PlainWriter {
         this.copy(segment, at)
         segment = end
         at = end - 1
-      } else if (code === NEWLINE && !this.html) {
+      } else if (!this.html && (code === NEWLINE || (code === RETURN && raw.charCodeAt(at + 1) !== NEWLINE))) {
         this.copy(segment, at)
         segment = at + 1
         this.breakLine(at)
@@ -198,11 +199,13 @@ export class PlainWriter {
     }
     const last = this.last
     let width = 0
-    for (let i = this.lineStart; i < at && width < WRAPPED_WIDTH; i++) width += isHan(this.raw.charCodeAt(i)) ? 2 : 1
+    const end = this.raw.charCodeAt(at - 1) === RETURN ? at - 1 : at
+    for (let i = this.lineStart; i < end && width < WRAPPED_WIDTH; i++) width += isHan(this.raw.charCodeAt(i)) ? 2 : 1
     const after = this.raw.slice(at + 1, at + 24).trimStart()
     // a small letter goes on with the sentence, whatever stands before it ("for U.S." / "customers")
     const goesOn = /^\p{Ll}/u.test(after) && last !== 58
-    const meant = width < WRAPPED_WIDTH || (ENDS_LINE.has(last) && !goesOn) || BEGINS_LINE.test(after)
+    const spaced = this.raw.charCodeAt(end - 1) === SPACE && this.raw.charCodeAt(end - 2) === SPACE
+    const meant = spaced || width < WRAPPED_WIDTH || (ENDS_LINE.has(last) && !goesOn) || BEGINS_LINE.test(after)
     this.pendingSpace = -1
     if (meant) this.pendingBreak = at
     else if (!(isHan(last) && isHan(after.charCodeAt(0)))) this.pendingSpace = at

@@ -15,7 +15,8 @@ const INLINE_MARKS = new Set([...'*_[]`<~!'].map((char) => char.charCodeAt(0)))
  */
 export function tame(raw: string): string {
   // the parser looks to the end of a run of blanks from each of them
-  const text = raw.includes(LONG_BLANK) ? raw.replace(/(\S) {64,}(?=\S)/gu, widen) : raw
+  const lines = raw.includes('\r') ? raw.replace(/\r(?!\n)/gu, '\n') : raw
+  const text = lines.includes(LONG_BLANK) ? lines.replace(/(\S) {64,}(?=\S)/gu, widen) : lines
   let out = ''
   let kept = 0
   let inBlock = 0

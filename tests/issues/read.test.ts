@@ -37,6 +37,13 @@ describe('decoding', () => {
     for (const bytes of [new Uint8Array(), Buffer.from('---')]) expect(reason(bytes)).not.toContain('\n')
   })
 
+  it('reads line ends of every system alike', () => {
+    const text = '# Letter\n\nNova-3 is out.\nOrca follows.\n\n- **One**: a.\n- Two'
+    const plain = (end: string): string[] => blocksOf(issueOf(text.replaceAll('\n', end))).map((block) => block.text)
+    expect(plain('\r\n')).toEqual(plain('\n'))
+    expect(plain('\r')).toEqual(plain('\n'))
+  })
+
   it('counts offsets and the hash in the text without BOM', () => {
     const issue = read(Buffer.from('\ufeffNova-3 is out.'))
     expect(issue.stories[0]!.start).toBe(0)
