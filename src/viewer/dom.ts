@@ -39,13 +39,23 @@ export function svg<K extends keyof SVGElementTagNameMap>(
   return element
 }
 
-/** A link that opens outside; plain text for any address but http and https. */
-export function outside(url: string, label?: string): HTMLElement {
+/** A link that opens outside; null for any address but http and https. */
+function outside(url: string): HTMLElement | null {
   const parsed = URL.canParse(url) ? new URL(url) : undefined
-  if (parsed === undefined || !['http:', 'https:'].includes(parsed.protocol)) return h('span', {}, display(url, 80))
-  const text = label ?? display(parsed.hostname.replace(/^www\./u, ''), 60)
-  return h('a', { href: parsed.href, target: '_blank', rel: 'noopener noreferrer', title: display(url, 300) }, text)
+  if (parsed === undefined || !['http:', 'https:'].includes(parsed.protocol)) return null
+  const label = display(parsed.hostname.replace(/^www\./u, ''), 60)
+  return h('a', { href: parsed.href, target: '_blank', rel: 'noopener noreferrer', title: display(url, 300) }, label)
 }
+
+/** Links to the web among the addresses, `most` of them, and how many more there are. */
+export function links(urls: readonly string[], most: number): (HTMLElement | string)[] {
+  const all = urls.map(outside).filter((link) => link !== null)
+  return all.length > most ? [...all.slice(0, most), `+${all.length - most}`] : all
+}
+
+/** Things in a line, parted by dots. */
+export const dotted = (parts: readonly (Node | string)[]): (Node | string)[] =>
+  parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]))
 
 // eslint-disable-next-line no-control-regex
 const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/gu

@@ -1,6 +1,6 @@
 /** The sentences that a statement stands on, each with its issue, its date and the links of its story. */
 import type { ViewEvidence } from '../export/viewData.js'
-import { display, h, outside } from './dom.js'
+import { display, dotted, h, links } from './dom.js'
 import type { Model } from './model.js'
 
 const LONGEST_QUOTE = 700
@@ -11,14 +11,17 @@ const MOST_LINKS = 4
 export function sourceOf(model: Model, story: number): HTMLElement {
   const { issue: index, urls } = model.data.stories[story]!
   const issue = model.data.issues[index]
-  const parts: (HTMLElement | string)[] = [
-    h('span', { title: display(issue?.id ?? '', 300) }, display(issue?.title ?? issue?.id ?? '', 60)),
-  ]
-  if (issue?.date !== undefined) parts.push(h('time', { datetime: issue.date }, issue.date))
-  parts.push(...urls.slice(0, MOST_LINKS).map((url) => outside(url)))
-  if (urls.length > MOST_LINKS) parts.push(`+${urls.length - MOST_LINKS}`)
-  return h('footer', {}, ...parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part])))
+  const name = h('span', { title: display(issue?.id ?? '', 300) }, display(issue?.title ?? issue?.id ?? '', 60))
+  const date = issue?.date === undefined ? [] : [h('time', { datetime: issue.date }, issue.date)]
+  return h('footer', {}, ...dotted([name, ...date, ...links(urls, MOST_LINKS)]))
 }
+
+/** A sentence without the Markdown it was written in; what it says stays as it is. */
+const readable = (quote: string): string =>
+  quote
+    .replace(/!?\[([^\]]*)\]\([^()\s]*\)/gu, '$1')
+    .replace(/(\*\*|__|`)/gu, '')
+    .replace(/^\s*(?:#{1,6}|[-*+>]|\d+\.)\s+/u, '')
 
 /** One quotation a sentence. */
 export const quotesOf = (model: Model, evidence: readonly ViewEvidence[]): HTMLElement[] =>
@@ -26,7 +29,7 @@ export const quotesOf = (model: Model, evidence: readonly ViewEvidence[]): HTMLE
     h(
       'blockquote',
       { dir: 'auto' },
-      h('p', {}, display(model.data.quotes[quote] ?? '', LONGEST_QUOTE)),
+      h('p', {}, display(readable(model.data.quotes[quote] ?? ''), LONGEST_QUOTE)),
       sourceOf(model, story),
     ),
   )

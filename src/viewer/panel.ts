@@ -1,6 +1,6 @@
 /** The side panel: one entity with everything that the issues say of it. */
 import type { RelationType } from '../ontology.js'
-import { display, h, outside } from './dom.js'
+import { display, dotted, h, links } from './dom.js'
 import { evidenceBlock, foldedEvidence } from './evidence.js'
 import { figureBlocks } from './figures.js'
 import { ladder } from './ladder.js'
@@ -94,11 +94,7 @@ function storiesSection(model: Model, entity: number): HTMLElement | null {
       h(
         'footer',
         {},
-        ...[
-          display(issue?.title ?? issue?.id ?? '', 50),
-          issue?.date ?? 'undated',
-          ...story.urls.slice(0, 3).map((url) => outside(url)),
-        ].flatMap((part, at) => (at === 0 ? [part] : [' · ', part])),
+        ...dotted([display(issue?.title ?? issue?.id ?? '', 50), issue?.date ?? 'undated', ...links(story.urls, 3)]),
       ),
     )
   })

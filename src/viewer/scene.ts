@@ -152,7 +152,9 @@ export class Scene {
 
   private nodeAt(point: { x: number; y: number }): string | null {
     this.hits ??= new HitTest(
-      this.graph.mapNodes((node) => ({ node, ...this.sigma.getNodeDisplayData(node)! })).filter(({ hidden }) => !hidden),
+      this.graph
+        .mapNodes((node) => ({ node, ...this.sigma.getNodeDisplayData(node)! }))
+        .filter(({ hidden }) => !hidden),
     )
     const here = this.sigma.viewportToFramedGraph(point)
     const beside = this.sigma.viewportToFramedGraph({ x: point.x + 1, y: point.y })
