@@ -10,7 +10,7 @@ import { hanNames } from './han.js'
 import { weighHubs } from './hubs.js'
 import { knownNames, ownTiers } from './known.js'
 import { personNames } from './people.js'
-import { runNames } from './runs.js'
+import { runNames, yields } from './runs.js'
 import { innerMakers } from './inner.js'
 import { shortNames } from './short.js'
 import { sizeNames } from './sizes.js'
@@ -50,8 +50,13 @@ function passageNames(passage: Passage, own: ReadonlyMap<string, Known>, knowled
   const taken = (start: number, end: number): boolean => first.some((name) => name.start < end && start < name.end)
   const han = hanNames(text, taken, knowledge)
   const all = [...first, ...han]
-  const runs = runNames(text, block.marks, passage.sentences, all, passage.heading, knowledge)
-  return [...all, ...runs].sort(
+  const found = runNames(text, block.marks, passage.sentences, all, passage.heading, knowledge)
+  const overlaps = (a: Name, b: Name): boolean => a.start < b.end && b.start < a.end
+  const runs = found.filter((run) =>
+    all.every((name) => !overlaps(name, run) || (yields(name) && run.end - run.start > name.end - name.start + 1)),
+  )
+  const stay = all.filter((name) => !runs.some((run) => overlaps(name, run)))
+  return [...stay, ...runs].sort(
     compareBy(
       (name) => name.start,
       (name) => name.end,

@@ -97,6 +97,10 @@ export function knownNames(
       continue
     }
     const small = /^[a-z]/u.test(surface) && /^[A-Z]/u.test(form.text) && !/[\d.]/u.test(surface)
+    if (!member && /[A-Za-z0-9]$/u.test(surface) && inCompound(text, index, end, words)) {
+      index = end
+      continue
+    }
     // "Multiple" is not MultiPL-E: an ordinary word in other letters than the name's own
     if (
       !member &&
@@ -128,7 +132,7 @@ export function knownNames(
       })
     } else {
       const weak = match.values.every((each) => each.ambiguous) || small || cues.jargon.has(foldName(surface))
-      const maker = family?.maker === undefined ? undefined : lexicon.named(family.maker, 'org')
+      const maker = family?.maker === undefined ? undefined : namesake(lexicon.named(family.maker, 'org'), family)
       const name: Name = {
         start: index,
         end,
@@ -151,6 +155,26 @@ export function knownNames(
     index = end
   }
   return names
+}
+
+/** The maker, where it goes by its family's name too (the account Qwen of Alibaba). */
+const namesake = (maker: Known | undefined, family: Known): Known | undefined =>
+  [...(maker?.hubs ?? []), ...(maker?.aliases ?? []), ...(maker?.ambiguous ?? [])].some(
+    (form) => foldName(form) === foldName(family.name),
+  )
+    ? maker
+    : undefined
+
+/** The form is only a part of a hyphened name: "Arena" in "Arena-Rank", "LLaMA" in "OMT-LLaMA". */
+function inCompound(text: string, start: number, end: number, words: ReadonlySet<string>): boolean {
+  const before = /([A-Za-z][A-Za-z0-9.]*)[-‑]$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1]
+  if (
+    before !== undefined &&
+    (/[A-Z]{2}|[a-z][A-Z]|\d/u.test(before) || (/^[A-Z]/u.test(before) && !words.has(before.toLowerCase())))
+  )
+    return true
+  const after = /^[-‑]([A-Za-z][A-Za-z0-9]*)/u.exec(text.slice(end, end + 24))?.[1]
+  return after !== undefined && /^[A-Z]/u.test(after)
 }
 
 const isMarked = (marks: readonly Mark[], start: number, end: number): boolean =>

@@ -7,9 +7,10 @@ import { foldName } from '../../text/fold.js'
 import type { NameCues } from '../../lexicon/cues.js'
 
 const SIZE = /\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?[BMT](?![A-Za-z0-9])|A\d+(?:\.\d+)?B(?![A-Za-z0-9])|\d+E(?![A-Za-z0-9])/y
-const VERSION = /v?\d+(?:\.\d+)*(?:[a-z](?![A-Za-z]))?(?![A-Za-z0-9])/iy
+const VERSION = /[vVA-Z]?\d+(?:\.\d+)*(?:[a-z](?![A-Za-z]))?(?![A-Za-z0-9])/y
 const HYPHENED = /[A-Za-z0-9]+(?:\.\d+)*(?![A-Za-z0-9])/y
-const WORD = /[A-Z][A-Za-z]*(?:-[A-Z][a-z]+)?(?![A-Za-z0-9])|x?high(?![A-Za-z0-9])/y
+const WORD =
+  /[A-Z][A-Za-z]*(?:-[A-Z][a-z]+)?(?![A-Za-z0-9])|x?high(?![A-Za-z0-9])|(?:mini|nano|turbo|lite|pro|codex|max)(?![A-Za-z0-9])/y
 /** After a bare number these make it a quantity and no version. */
 const QUANTITY =
   /^\s*(?:%|％|[万亿千百十个位名次倍款家种条期年月日号天周分小时美元元块折+]|[-–~～]\s*\d|x\b|times\b|percent|million|billion|trillion|thousand|users|people|tokens?\b|days?\b|hours?\b|weeks?\b|months?\b|years?\b|minutes?\b|models?\b|points?\b|benchmarks?\b|of\b|out\b|agents\b|and\s+\d|\/\d)/iu
@@ -83,6 +84,11 @@ export function extendModel(
         continue
       }
       const key = foldName(word)
+      // "Nemotron 3 VoiceChat": a coined word after the version
+      if (version && spaced && /[a-z][A-Z]/u.test(word) && !words.has(word.toLowerCase())) {
+        reach = next + word.length
+        continue
+      }
       if (tiers.has(key) || ((version || hyphen) && cues.variants.has(key))) {
         reach = next + word.length
         continue

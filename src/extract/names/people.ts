@@ -21,14 +21,22 @@ export function personNames(
     const whole = match[0]
     const first = /^[A-Z][a-zà-ÿ]+/u.exec(whole)![0]
     const last = /[A-Z][^ -]*$/u.exec(whole)?.[0] ?? ''
-    if (!cues.given.has(first) || NOT_LAST.test(last) || cues.tails.has(last)) continue
-    if (words.has(first.toLowerCase()) && words.has(last.toLowerCase())) continue
+    if (NOT_LAST.test(last) || cues.tails.has(last) || cues.jargon.has(last.toLowerCase())) continue
+    const given = cues.given.has(first)
+    if (given && words.has(first.toLowerCase()) && words.has(last.toLowerCase())) continue
+    // nobody's given name: only who speaks or bears a title, in words of no other meaning
+    const parts = whole.split(' ')
+    if (
+      !given &&
+      (parts.length !== 2 || parts.some((part) => words.has(part.toLowerCase()) || !/^[A-Z][a-zà-ÿ]+$/u.test(part)))
+    )
+      continue
     const end = match.index + whole.length
     if (taken(match.index, end)) continue
     const name: Name = { start: match.index, end, text: whole, types: [], weak: true }
-    support(name, 'person', 2.2, `given name ${first}`)
+    if (given) support(name, 'person', 2.2, `given name ${first}`)
     weighPerson(text, name, knowledge)
-    names.push(name)
+    if (name.types.length > 0) names.push(name)
   }
   for (const match of text.matchAll(DOTTED)) {
     // the verb or title glued to a transliterated name is no part of it

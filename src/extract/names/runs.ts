@@ -49,7 +49,8 @@ export function runNames(
   knowledge: Knowledge,
 ): Name[] {
   const chinese = hasCjk(text)
-  const taken = (start: number, end: number): boolean => known.some((name) => name.start < end && start < name.end)
+  const taken = (start: number, end: number): boolean =>
+    known.some((name) => !yields(name) && name.start < end && start < name.end)
   const tokens: Token[] = []
   for (const match of text.matchAll(TOKEN)) {
     const end = match.index + match[0].length
@@ -72,6 +73,12 @@ export function runNames(
   }
   return names
 }
+
+/** A doubtful or generic name gives way to a longer one that holds it ("Shell" to "Hosted Shell"). */
+export const yields = (name: Name): boolean =>
+  (name.weak && !/\d/u.test(name.text)) || (name.known?.kind !== undefined && YIELDING.has(name.known.kind))
+
+const YIELDING: ReadonlySet<string> = new Set(['language', 'format', 'method', 'licence', 'os', 'device'])
 
 const firstWord = (text: string, from: number): number => {
   let at = from
@@ -162,6 +169,10 @@ function englishRuns(
     run = []
   }
   for (const token of group) {
+    if (/['’](?:s|t|re|ll|ve|d|m)$/u.test(token.text)) {
+      flush()
+      continue
+    }
     const plain = /^[A-Z][a-z]+$/u.test(token.text) && words.has(token.text.toLowerCase())
     const number = /^\d[\d.]*$/u.test(token.text)
     const covered = marks.some((mark) => mark.kind === 'code' && mark.start <= token.start && token.end <= mark.end)
@@ -317,6 +328,15 @@ function candidate(
   const plain = run.every(
     (token) => isJargon(token) || (words.has(token.text.toLowerCase()) && /^[A-Z]?[a-z]+$/u.test(token.text)),
   )
+  // a title-cased phrase of ordinary words names nothing by itself
+  if (
+    !chinese &&
+    plain &&
+    !wholly(marks, spanned) &&
+    !cues.tails.has(run.at(-1)!.text) &&
+    !run.some((token) => INSTITUTION.test(token.text))
+  )
+    return undefined
   const start = run[0]!.start
   let end = run.at(-1)!.end
   const reach = extendModel(text, end, NO_TIERS, cues, words)
