@@ -170,7 +170,8 @@ function cheapest(text: string, candidates: ReadonlyMap<number, readonly Token[]
   best[0] = { price: 0, token: null, from: 0 }
   const offer = (from: number, end: number, price: number, token: Token | null): void => {
     const total = best[from]!.price + price
-    if (total < best[end]!.price) best[end] = { price: total, token, from }
+    // of equal cuts the one whose first piece is longer: 出现|在, not 出|现在
+    if (total <= best[end]!.price) best[end] = { price: total, token, from }
   }
   for (let at = 0; at < text.length; at++) {
     if (best[at]!.price === Infinity) continue

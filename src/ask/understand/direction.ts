@@ -16,8 +16,7 @@ function passive(q: Question, verb: CueToken): { by: Item | undefined } | undefi
   const later = q.items.slice(at + 1).find((item) => isCue(item, 'w:by') && /^by/u.test(textOf(item)))
   const han = q.items.slice(0, at).find((item) => isCue(item, 'w:by') && HAN_BY.test(textOf(item)))
   if (han) return { by: han }
-  const leading = q.items.slice(0, at).find((item) => isCue(item, 'w:by') && /^by/u.test(textOf(item)))
-  if (verb.past && q.items.slice(0, at).some(isBe)) return { by: later ?? leading }
+  if (verb.past && q.items.slice(0, at).some(isBe)) return { by: later }
   return later && verb.past ? { by: later } : undefined
 }
 

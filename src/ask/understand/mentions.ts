@@ -20,7 +20,8 @@ export function issueReadings(question: Question): Plan[] {
     (q.has('op:mention', 'op:first', 'op:last') &&
       (q.has('times') || (q.sets.length > 0 && q.has('op:first', 'op:last'))) &&
       !q.has('wh:who'))
-  if (!asked || q.has('op:most', 'op:least', 'kind:topic', 'op:path', 'op:conflict', 'op:mostly')) return []
+  if (!asked || q.has('op:most', 'op:least', 'kind:topic', 'op:path', 'op:conflict')) return []
+  if (q.has('op:mostly') && q.sets.length === 0) return []
   if (q.items.some((item) => isCue(item, 'metric:likes', 'metric:downloads', 'metric:stars'))) return []
   for (const item of q.items) if (isRelation(item) && isCue(item, 'op:mention', 'weak')) q.use(item)
   const when = q.take('wh:when')
@@ -28,7 +29,8 @@ export function issueReadings(question: Question): Plan[] {
   const last = q.take('op:last') && !first
   const count = q.take('wh:howmany')
   const denied = q.all('w:not')
-  q.take('kind:issue', 'op:mention', 'wh:what', 'wh:where', 'op:all', 'times', 'op:both', 'op:now', 'op:exclude')
+  if (q.sets.length > 0) q.take('op:about', 'op:mostly')
+  q.take('kind:issue', 'op:mention', 'wh:what', 'wh:where', 'op:all', 'times', 'op:both', 'op:now')
   const sets = q.sets
   q.use(...sets)
   const where = q.takeWhere()
@@ -99,7 +101,13 @@ export function mentionReadings(question: Question): Plan[] {
   const counted = q.take('wh:howmany')
   const range = q.has('kind:issue') ? takeRange(q) : undefined
   const issues = q.has('kind:issue')
-  const every = issues && q.has('op:all') && where.length === 0
+  const every =
+    where.length === 0 &&
+    q.items.some(
+      (item, at) =>
+        isCue(item, 'op:all') &&
+        (isCue(item, 'kind:issue') || q.items.slice(at + 1, at + 3).some((next) => isCue(next, 'kind:issue'))),
+    )
   const small = q.numbers.filter(
     (number) =>
       !q.used.has(number) &&

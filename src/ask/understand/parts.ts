@@ -15,7 +15,10 @@ export function meet(...sets: readonly EntitySet[]): EntitySet {
 
 /** The set of the kinds asked for. */
 export function kindSet(q: Question, wanted: Wanted): EntitySet {
-  const types: EntitySet = { set: 'type', types: [...(wanted.types ?? ENTITY_TYPES)] }
+  const types: EntitySet = {
+    set: 'type',
+    types: [...(wanted.types ?? (wanted.who ? (['org', 'person'] as const) : ENTITY_TYPES))],
+  }
   return wanted.university ? meet(types, worded(q)) : types
 }
 

@@ -127,6 +127,9 @@ function enumerations(items: readonly Item[]): Item[] {
       }
       const other = items[next]
       if (word === null || !isSet(other)) break
+      // a comma alone joins only what is of one kind, and nothing to what is left out ("除了 Codex，OpenAI 还发布了…")
+      const comma = next === last + 2 && /^[,，]$/u.test(textOf(items[last + 1]))
+      if (comma && (!other.types.some((type) => item.types.includes(type)) || isCue(items[at - 1], 'op:exclude'))) break
       parts.push(other)
       joiner = word === 'or' ? 'or' : (joiner ?? 'and')
       last = next

@@ -30,6 +30,12 @@ export function sharedRelations(words: readonly CueToken[]): { relation: string;
 /** All readings of a question that turns on one relation. */
 export function relationReadings(question: Question): Plan[] {
   const words = question.items.filter((item): item is CueToken => isRelation(item))
+  // a thing between two relation words belongs to one of them: that is a phrase, not one relation
+  if (
+    words.length > 1 &&
+    question.items.slice(question.at(words[0]!), question.at(words[words.length - 1]!)).some(isSet)
+  )
+    return []
   return sharedRelations(words).flatMap(({ relation, role }) => {
     // of several words for one relation the verb says most about direction
     const lead =

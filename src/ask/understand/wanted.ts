@@ -7,6 +7,8 @@ export interface Wanted {
   /** Kinds of entities, null for any. */
   readonly types: readonly EntityType[] | null
   readonly university: boolean
+  /** "Who": organisations and persons, where the relation admits them. */
+  readonly who: boolean
   /** A word that asks for entities stands in the question. */
   readonly asked: boolean
 }
@@ -62,8 +64,12 @@ export function takeWanted(q: Question): Wanted | undefined {
     types = types === null ? more : joined ? meet(types, more) : [...new Set([...types, ...more])]
   }
   if (types?.length === ENTITY_TYPES.length) types = null
-  if (whoOnly && types === null) types = ['org', 'person']
-  return { types, university: chosen.some((kind) => isCue(kind, 'kind:university')), asked: asked || kinds.length > 0 }
+  return {
+    types,
+    who: whoOnly && types === null,
+    university: chosen.some((kind) => isCue(kind, 'kind:university')),
+    asked: asked || kinds.length > 0,
+  }
 }
 
 const meet = (a: readonly EntityType[], b: readonly EntityType[]): readonly EntityType[] => {
