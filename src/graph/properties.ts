@@ -15,7 +15,7 @@ import type {
   StructureEdge,
   TopicNode,
 } from '../records.js'
-import { nodeKey } from '../records.js'
+import { GRAPH_SCHEMA, nodeKey } from '../records.js'
 import { compareText } from '../text/order.js'
 
 /** How a property is kept: `json` is JSON text, the lossless form of what Neo4j cannot nest. */
@@ -27,6 +27,8 @@ export type Properties = Record<string, PropertyValue>
 export interface PropertySpec {
   readonly type: PropertyType
   readonly from?: string
+  /** The same everywhere, and no attribute of the graph. */
+  readonly constant?: number
 }
 type Table = Readonly<Record<string, PropertySpec>>
 
@@ -42,6 +44,13 @@ const double = { type: 'double' } as const
 const json = { type: 'json' } as const
 
 type Fields<T> = Record<Exclude<keyof T, 'kind' | 'hash'> & string, PropertySpec>
+
+/**
+ * What texts lose in the database, as JSON: attribute → its true value. Line breaks become blanks there, because
+ * neo4j-admin takes none inside a field; half characters become U+FFFD, because UTF-8 has none.
+ */
+const EXACT = 'exact'
+const exact = { [EXACT]: json } as const
 
 const ENTITY: Fields<EntityNode> = {
   id: text,
@@ -59,7 +68,7 @@ const ENTITY: Fields<EntityNode> = {
   owners: texts,
   known: { type: 'boolean' },
 }
-const ISSUE: Fields<IssueNode> & { textHash: PropertySpec } = {
+const ISSUE: Fields<IssueNode> & { textHash: PropertySpec; schema: PropertySpec } = {
   id: text,
   path: text,
   date: text,
@@ -67,6 +76,8 @@ const ISSUE: Fields<IssueNode> & { textHash: PropertySpec } = {
   language: text,
   // `hash` is taken by the hash of the node itself
   textHash: { type: 'string', from: 'hash' },
+  // the version of this shape stands on every issue, so that an older program sees it whatever else there is
+  schema: { type: 'long', constant: GRAPH_SCHEMA },
 }
 const STORY: Fields<StoryNode> = {
   id: text,
@@ -92,11 +103,11 @@ const OBSERVATION: Fields<ObservationNode> = {
 
 /** Properties of the nodes of a label, in the order of the CSV columns; `graph` and `hash` come on top. */
 export const NODE_PROPERTIES: Readonly<Record<NodeLabel, Table>> = {
-  Entity: ENTITY,
-  Issue: ISSUE,
-  Story: STORY,
-  Topic: TOPIC,
-  Observation: OBSERVATION,
+  Entity: { ...ENTITY, ...exact },
+  Issue: { ...ISSUE, ...exact },
+  Story: { ...STORY, ...exact },
+  Topic: { ...TOPIC, ...exact },
+  Observation: { ...OBSERVATION, ...exact },
 }
 
 const RELATION: Fields<Omit<RelationEdge, 'type'>> = {
@@ -117,7 +128,10 @@ const RELATION: Fields<Omit<RelationEdge, 'type'>> = {
 const STRUCTURE: Fields<Omit<StructureEdge, 'type'>> = { id: text, count: long, weight: double }
 
 /** Properties of relations between entities, and of the edges that hold the graph together. */
-export const EDGE_PROPERTIES = { relation: RELATION as Table, structure: STRUCTURE as Table } as const
+export const EDGE_PROPERTIES: Readonly<Record<EdgeAttributes['kind'], Table>> = {
+  relation: { ...RELATION, ...exact },
+  structure: STRUCTURE,
+}
 
 const NODE_LABELS: Record<NodeAttributes['kind'], NodeLabel> = {
   entity: 'Entity',
@@ -143,13 +157,33 @@ export const labelsOfNode = (node: NodeAttributes): string[] =>
 export const typeOfEdge = (edge: EdgeAttributes): string =>
   edge.kind === 'relation' ? RELATIONS[edge.type].label : edge.type
 
+const fit = (value: string): string => value.replace(/[\r\n]/gu, ' ').replace(/\p{Surrogate}/gu, '\ufffd')
+
+/** A value as the database can hold it. */
+function fitting(value: PropertyValue): PropertyValue {
+  if (typeof value === 'string') return fit(value)
+  if (!Array.isArray(value)) return value
+  const items = value.map(fit)
+  return items.some((item, index) => item !== value[index]) ? items : value
+}
+
 function flat(attributes: object, table: Table): Properties {
   const properties: Properties = {}
+  const lost: Record<string, PropertyValue> = {}
   for (const [name, spec] of Object.entries(table)) {
-    const value = (attributes as Record<string, unknown>)[spec.from ?? name]
+    const from = spec.from ?? name
+    const value = spec.constant ?? (attributes as Record<string, unknown>)[from]
     if (value === undefined || value === null) continue
-    properties[name] = spec.type === 'json' ? JSON.stringify(value) : (value as PropertyValue)
+    if (spec.type === 'json') {
+      properties[name] = JSON.stringify(value)
+      continue
+    }
+    // relationships are told by ids, so these stay as they are
+    const held = name === 'id' ? (value as string) : fitting(value as PropertyValue)
+    if (held !== value) lost[from] = value as PropertyValue
+    properties[name] = held
   }
+  if (Object.keys(lost).length > 0) properties[EXACT] = JSON.stringify(lost)
   return properties
 }
 
@@ -157,6 +191,7 @@ function nested(properties: Readonly<Record<string, unknown>>, table: Table): Re
   const attributes: Record<string, unknown> = {}
   for (const [name, spec] of Object.entries(table)) {
     const value = properties[name]
+    if (name === EXACT || spec.constant !== undefined) continue
     if (value === undefined || value === null) {
       // an empty list may be stored as nothing
       if (spec.type === 'string[]') attributes[spec.from ?? name] = []
@@ -164,7 +199,8 @@ function nested(properties: Readonly<Record<string, unknown>>, table: Table): Re
     }
     attributes[spec.from ?? name] = spec.type === 'json' ? (JSON.parse(value as string) as unknown) : value
   }
-  return attributes
+  const lost = properties[EXACT]
+  return typeof lost === 'string' ? { ...attributes, ...(JSON.parse(lost) as Record<string, unknown>) } : attributes
 }
 
 /** Hash of what a node or relationship is: changes when any label, end or property does. 32 hex digits. */

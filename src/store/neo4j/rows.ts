@@ -13,7 +13,6 @@ import {
   type Properties,
   type PropertySpec,
 } from '../../graph/properties.js'
-import { GRAPH_SCHEMA } from '../../records.js'
 
 /** A value as the driver sends it: integers as `bigint`, so that the database holds them as integers. */
 type DriverValue = string | number | bigint | boolean | string[] | null
@@ -61,10 +60,6 @@ function toDriver(properties: Properties, table: Table, whole: boolean): Record<
 const own = (properties: Properties): Record<string, DriverValue> =>
   Object.fromEntries(Object.keys(OWN_PROPERTIES).map((name) => [name, properties[name] ?? null]))
 
-/** Issues also carry the version of the shape that they were written in. */
-const versionOf = (label: NodeLabel): Record<string, DriverValue> =>
-  label === 'Issue' ? { schema: BigInt(GRAPH_SCHEMA) } : {}
-
 /** All nodes of a graph. */
 export function* nodeElements(graph: StatementGraph, name: string): Generator<Element<NodeGroup>> {
   for (const { attributes } of graph.nodeEntries()) {
@@ -76,7 +71,7 @@ export function* nodeElements(graph: StatementGraph, name: string): Generator<El
       hash: properties['hash'] as string,
       row: (whole) => ({
         id: attributes.id,
-        properties: { ...toDriver(properties, NODE_PROPERTIES[label], whole), ...versionOf(label) },
+        properties: toDriver(properties, NODE_PROPERTIES[label], whole),
       }),
     }
   }

@@ -79,11 +79,11 @@ export function faultSuite(version: Neo4jVersion): void {
         expect(differences(small, await pull(connection))).toEqual([])
         await connection.close()
 
-        server = await server.restart({ 'dbms.memory.transaction.total.max': '2m' })
+        server = await server.restart({ 'dbms.memory.transaction.total.max': '10m' })
         connection = await connect(server)
         const large = sampleGraph(2)
         large.updateEachNodeAttributes((_, node) =>
-          node.kind === 'story' ? { ...node, text: 'long '.repeat(900_000) } : node,
+          node.kind === 'story' ? { ...node, text: 'long '.repeat(3_000_000) } : node,
         )
         await expect(push(connection, large)).rejects.toThrow(expect.objectContaining({ kind: 'memory' }))
         await connection.close()

@@ -5,7 +5,7 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -49,6 +49,7 @@ export interface Server {
 }
 
 const OPENS = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch'].map((name) => `${name}=ALL-UNNAMED`)
+const CONSOLE = 'console.log'
 const READY_WITHIN_MS = 120_000
 
 /** A port that nobody listens on now. */
@@ -109,7 +110,8 @@ async function ready(server: Pick<Server, 'uri' | 'http' | 'user' | 'password' |
 }
 
 async function lastLog(home: string): Promise<string> {
-  const log = await readFile(join(home, 'logs', 'neo4j.log'), 'utf8').catch(() => '')
+  const logs = [CONSOLE, 'neo4j.log'].map((name) => readFile(join(home, 'logs', name), 'utf8').catch(() => ''))
+  const log = (await Promise.all(logs)).find((text) => text.trim() !== '') ?? ''
   return `the Neo4j server ended while starting: ${log.trim().split('\n').slice(-5).join(' | ') || `see ${home}/logs`}`
 }
 
@@ -140,6 +142,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       { env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') } },
     )
 
+  // settings that it refuses are told on its console, before there is a log
+  const console = await open(join(home, 'logs', CONSOLE), 'w')
   const child = spawn(
     java.path,
     [
@@ -149,8 +153,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       ...[`--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`],
     ],
     // its own group: a Ctrl-C meant for us must not end it behind our back
-    { stdio: 'ignore', detached: true },
+    { stdio: ['ignore', console.fd, console.fd], detached: true },
   )
+  await console.close()
   const ended = once(child, 'exit').then(() => undefined)
   const orphaned = (): void => void child.kill('SIGKILL')
   process.once('exit', orphaned)
