@@ -13,9 +13,6 @@ import { sidebar, type ColorBy, type Sidebar } from './sidebar.js'
 import { OTHER_TOPIC, TOPIC_COLORS, storeTheme, storedTheme, type Theme } from './theme.js'
 import { ICONS, helpDialog, toolBar, type Tool } from './tools.js'
 
-/** Width of the panel, as in the style sheet. */
-const PANEL = 380
-
 export class App {
   private filters: Filters
   private visible: Visible
@@ -198,11 +195,15 @@ export class App {
     )
     this.hovered = null
     this.refocus()
-    this.scene?.goTo(this.currentFocus()?.entities ?? [entity], this.panelWidth())
+    this.scene?.goTo(this.currentFocus()?.entities ?? [entity], this.covered())
   }
 
-  private panelWidth(): number {
-    return this.stage.clientWidth > 2 * PANEL ? PANEL : 0
+  /** What the panel hides of the drawing: its right side, or on a narrow screen its lower one. */
+  private covered(): { right: number; bottom: number } {
+    const stage = this.stage.getBoundingClientRect()
+    const panel = this.panel.getBoundingClientRect()
+    const beside = panel.left > stage.left + 100
+    return beside ? { right: stage.right - panel.left, bottom: 0 } : { right: 0, bottom: stage.bottom - panel.top }
   }
 
   private openPanel(content: HTMLElement): void {
@@ -249,7 +250,7 @@ export class App {
     this.path = path?.entities ?? [from, to]
     this.openPanel(pathPanel(this.model, from, to, path, (entity) => this.open(entity)))
     this.refocus()
-    this.scene?.goTo(this.path, this.panelWidth())
+    this.scene?.goTo(this.path, this.covered())
   }
 
   private showLadder(): void {

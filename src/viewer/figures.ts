@@ -1,6 +1,7 @@
 /** Figures over time: a small chart a metric, its values readable without it. */
 import type { ViewFigure } from '../export/viewData.js'
 import { display, h, svg } from './dom.js'
+import { exact } from './statementParts.js'
 
 const UNITS: readonly (readonly [number, string])[] = [
   [1e12, 'T'],
@@ -92,7 +93,7 @@ export function figureBlocks(
               h(
                 'span',
                 {},
-                h('b', {}, figure.value.toLocaleString('en-US', { maximumFractionDigits: 6 })),
+                h('b', {}, exact(figure.value)),
                 figure.unit === undefined ? null : ` ${display(figure.unit, 20)}`,
                 h('span', { class: 'muted' }, ` · ${figure.date ?? 'undated'}`),
               ),

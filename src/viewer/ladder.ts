@@ -2,7 +2,7 @@
 import { display, h } from './dom.js'
 import { foldedEvidence } from './evidence.js'
 import type { Model } from './model.js'
-import { entityButton, unitText } from './statementParts.js'
+import { entityButton, exact, unitText } from './statementParts.js'
 
 /** Benchmarks that some model or product scored on or won on, most statements first. */
 export function benchmarksOf(model: Model): { entity: number; statements: number }[] {
@@ -47,7 +47,7 @@ export function ladder(model: Model, benchmark: number, open: (entity: number) =
         h(
           'span',
           { class: 'score' },
-          [value === undefined ? '' : `${value}${unitText(unit)}`, rank === undefined ? '' : `#${rank}`]
+          [value === undefined ? '' : `${exact(value)}${unitText(unit)}`, rank === undefined ? '' : `#${rank}`]
             .filter((text) => text !== '')
             .join(' · ') || 'scored',
         ),

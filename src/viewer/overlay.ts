@@ -58,12 +58,13 @@ export class Overlay {
     context.fillRect(0, 0, width, height)
     context.globalAlpha = 1
     for (const line of lines) this.line(line, path ? colors.path : colors.strongEdge)
-    for (const node of nodes) this.node(node, colors)
+    // the one in the middle lies on top
+    for (const node of [...nodes].reverse()) this.node(node, colors)
     const labels: Label[] = nodes
       .filter(({ x, y, label }) => label !== '' && x > -200 && x < width && y > 0 && y < height)
       .sort((a, b) => Number(b.center) - Number(a.center) || b.size - a.size)
       .slice(0, MOST_LABELS)
-      .map(({ label, x, y, size, center }) => ({ text: label, x, y, size, strong: center }))
+      .map(({ label, x, y, size, center }) => ({ text: label, x, y, size: center ? size + 3 : size, strong: center }))
     drawLabels(context, labels, colors.ink, colors.stage)
   }
 

@@ -115,7 +115,7 @@ export class Scene {
       labelDensity: this.large ? 0.5 : 0.9,
       labelGridCellSize: 90,
       labelRenderedSizeThreshold: this.large ? 4 : 3.5,
-      minEdgeThickness: this.large ? 0.5 : 1,
+      minEdgeThickness: this.large ? 0.5 : 1.5,
       minCameraRatio: 0.01,
       maxCameraRatio: 4,
       stagePadding: STAGE_PADDING,
@@ -239,19 +239,23 @@ export class Scene {
     this.graph.updateEachNodeAttributes(recolored, { attributes: ['color'] })
   }
 
-  /** Brings entities into what is free of the panel, the first of them to its middle; never nearer than is readable. */
-  goTo(entities: readonly number[], asideRight: number): void {
+  /**
+   * Brings entities into what the panel leaves free, the first of them to its middle; never nearer than is readable.
+   * @param covered pixels of the stage that the panel covers, from the right and from below
+   */
+  goTo(entities: readonly number[], covered: { right: number; bottom: number }): void {
     const points = entities.flatMap((entity) => this.sigma.getNodeDisplayData(String(entity)) ?? [])
     const center = points[0]
     if (!center) return
     const { width, height } = this.sigma.getDimensions()
-    const unit = Math.min(width, height) - 2 * STAGE_PADDING
-    const free = { width: width - asideRight - 2 * STAGE_PADDING, height: height - 2 * STAGE_PADDING }
+    const unit = Math.max(1, Math.min(width, height) - 2 * STAGE_PADDING)
     const reach = (axis: 'x' | 'y'): number => Math.max(...points.map((point) => Math.abs(point[axis] - center[axis])))
-    const needed = 2.2 * unit * Math.max(reach('x') / free.width, reach('y') / free.height)
+    const share = (axis: 'x' | 'y', free: number): number => reach(axis) / Math.max(100, free - 2 * STAGE_PADDING)
+    const needed = 2.2 * unit * Math.max(share('x', width - covered.right), share('y', height - covered.bottom))
     const ratio = Math.max(this.large ? 0.12 : 0.35, Math.min(1, needed))
-    const x = center.x + ((asideRight / 2) * ratio) / unit
-    void this.sigma.getCamera().animate({ x, y: center.y, ratio }, { duration: motion(400) })
+    const x = center.x + ((covered.right / 2) * ratio) / unit
+    const y = center.y - ((covered.bottom / 2) * ratio) / unit
+    void this.sigma.getCamera().animate({ x, y, ratio }, { duration: motion(400) })
   }
 
   fit(): void {

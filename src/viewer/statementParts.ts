@@ -1,7 +1,6 @@
 /** The pieces that every statement in a panel is made of. */
 import type { ViewRelation } from '../export/viewData.js'
 import { display, h } from './dom.js'
-import { short } from './figures.js'
 import type { Model } from './model.js'
 
 /** A button that opens an entity, with the colour of its type. */
@@ -20,7 +19,7 @@ export function badges(relation: ViewRelation): HTMLElement[] {
   const { benchmarkName, value, unit, rank } = relation
   const texts = [
     ...(benchmarkName === undefined ? [] : [`on ${display(benchmarkName, 60)}`]),
-    ...(value === undefined ? [] : [`${value >= 10_000 ? short(value) : value}${unitText(unit)}`]),
+    ...(value === undefined ? [] : [`${exact(value)}${unitText(unit)}`]),
     ...(rank === undefined ? [] : [`#${rank}`]),
   ]
   return texts.map((text) => h('span', { class: 'badge' }, text))
@@ -29,3 +28,6 @@ export function badges(relation: ViewRelation): HTMLElement[] {
 /** `%` stands close, words stand apart. */
 export const unitText = (unit: string | undefined): string =>
   unit === undefined ? '' : unit === '%' ? '%' : ` ${display(unit, 20)}`
+
+/** All digits, in groups of three. */
+export const exact = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 6 })

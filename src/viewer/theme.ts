@@ -17,7 +17,7 @@ export const CANVAS: Record<Theme, CanvasColors> = {
   light: {
     stage: '#f8fafc',
     ink: '#1e293b',
-    edge: '#c3cedb',
+    edge: '#bcc8d6',
     fineEdge: 'rgba(100, 116, 139, 0.16)',
     strongEdge: '#64748b',
     together: '#e6ebf2',
@@ -26,7 +26,7 @@ export const CANVAS: Record<Theme, CanvasColors> = {
   dark: {
     stage: '#0b1220',
     ink: '#e2e8f0',
-    edge: '#36455d',
+    edge: '#3b4b65',
     fineEdge: 'rgba(148, 163, 184, 0.13)',
     strongEdge: '#94a3b8',
     together: '#182235',
