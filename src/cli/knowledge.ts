@@ -3,28 +3,32 @@ import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { relative, sep } from 'node:path'
+import { composeCues, parseCueFile, type AskCues } from '../ask/cues.js'
 import { composeKnowledge, parseConfig, type Knowledge, type KnowledgeText } from '../lexicon/index.js'
 import type { Config } from '../records.js'
 import { compareBy, compareText } from '../text/order.js'
 import { CommandError, systemCode, systemReason } from './errors.js'
+import { hashSources } from './extractorVersion.js'
 import { packagePath } from './packageFolder.js'
 
 /** Files that are read when the user names none. */
 const CONFIG_NAME = 'graph.yaml'
-/** The same texts as JSON with the word list, made by `npm run build`: YAML takes half a second to parse. */
+/** The same texts as JSON, and the word list, made by `npm run build`: YAML takes half a second to parse. */
 const COMPILED = ['dist', 'lexicon.json'] as const
+const WORDS = ['dist', 'words.json'] as const
 
 /** What `scripts/compileLexicon.ts` writes. */
 export interface CompiledLexicon {
   /** Of the YAML texts it was made from; another hash means that they were edited since. */
   readonly hash: string
   readonly texts: readonly KnowledgeText[]
-  readonly words: readonly string[]
+  /** `hashSources` of the build, for installations without sources. */
+  readonly extractor: string | null
 }
 
 export interface LoadedKnowledge {
   readonly knowledge: Knowledge
-  /** SHA-256 of the lexicon and the settings: extractions made with another one are stale. */
+  /** SHA-256 of lexicon, settings and extractor: extractions made with another one are stale. */
   readonly fingerprint: string
 }
 
@@ -61,13 +65,21 @@ export function readWords(): string[] {
     .sort(compareText)
 }
 
-function compiled(hash: string): CompiledLexicon | null {
+/** A file that the build made; null where there is none. */
+function built<T>(path: readonly string[]): T | null {
   try {
-    const file = JSON.parse(readFileSync(packagePath(...COMPILED), 'utf8')) as CompiledLexicon
-    return file.hash === hash ? file : null
+    return JSON.parse(readFileSync(packagePath(...path), 'utf8')) as T
   } catch {
     return null
   }
+}
+
+/** The lexicon's texts, as JSON where they were compiled and not edited since. */
+function lexicon(): CompiledLexicon {
+  const texts = readLexiconTexts()
+  const hash = lexiconHash(texts)
+  const ready = built<CompiledLexicon>(COMPILED)
+  return ready?.hash === hash ? ready : { hash, texts, extractor: null }
 }
 
 /**
@@ -90,10 +102,16 @@ function readConfig(path: string | undefined): { config: Config; text: string } 
  * @throws LexiconError with file and position of a mistake
  */
 export function loadKnowledge(configPath?: string): LoadedKnowledge {
-  const texts = readLexiconTexts()
-  const hash = lexiconHash(texts)
+  const { hash, texts, extractor } = lexicon()
   const { config, text } = readConfig(configPath)
-  const ready = compiled(hash)
-  const knowledge = composeKnowledge(ready?.texts ?? texts, ready?.words ?? readWords(), config)
-  return { knowledge, fingerprint: sha256(hash, text) }
+  const knowledge = composeKnowledge(texts, built<string[]>(WORDS) ?? readWords(), config)
+  return { knowledge, fingerprint: sha256(hash, text, hashSources() ?? extractor ?? '') }
 }
+
+/** The words that questions are made of. */
+export const loadAskCues = (): AskCues =>
+  composeCues(
+    lexicon()
+      .texts.filter(({ path }) => path.startsWith('ask/'))
+      .map(({ path, text }) => parseCueFile(path, text)),
+  )

@@ -5,6 +5,7 @@ import type { Issue } from '../records.js'
 import { compareBy } from '../text/order.js'
 import type { Discovery, IssueFile } from './discover.js'
 import { CommandError, systemReason } from './errors.js'
+import { Progress } from './progress.js'
 import type { Terminal } from './terminal.js'
 
 export interface Skipped {
@@ -42,30 +43,40 @@ export function withoutTwins(issues: readonly Issue[]): { kept: Issue[]; twins: 
 
 export interface ReadIssues {
   readonly issues: readonly Issue[]
-  /** Number of files left out, for `--strict`. */
-  readonly skipped: number
+  /** Files and folders that could not be read, for `--strict`. */
+  readonly skipped: readonly Skipped[]
 }
 
+/** Reads all files; nothing is thrown where none can be read. */
+export async function readAll(discovery: Discovery, terminal: Terminal): Promise<ReadIssues> {
+  const issues: Issue[] = []
+  const skipped: Skipped[] = [...discovery.skipped]
+  const progress = new Progress(terminal, 'reading', discovery.files.length)
+  for (const [index, file] of discovery.files.entries()) {
+    progress.at(index)
+    const read = await readFileAsIssue(file)
+    if ('stories' in read) issues.push(read)
+    else skipped.push(read)
+  }
+  progress.end()
+  return { issues, skipped }
+}
+
+export const skippedText = ({ path, reason }: Skipped): string => `${path}: skipped: ${reason}`
+export const twinText = ({ path, of }: { path: string; of: string }): string =>
+  `${path}: skipped: its text is that of ${of}`
+
 /**
- * Reads all files, warning of each that is left out.
+ * Reads all files, warning of each that is left out; of issues of equal text the first by path stays.
  * @throws CommandError when not one issue could be read
  */
 export async function readIssues(discovery: Discovery, terminal: Terminal): Promise<ReadIssues> {
-  const issues: Issue[] = []
-  let skipped = discovery.skipped.length
-  for (const { path, reason } of discovery.skipped) terminal.warn(`${path}: skipped: ${reason}`)
-  for (const file of discovery.files) {
-    const read = await readFileAsIssue(file)
-    if ('stories' in read) issues.push(read)
-    else {
-      skipped += 1
-      terminal.warn(`${read.path}: skipped: ${read.reason}`)
-    }
-  }
+  const { issues, skipped } = await readAll(discovery, terminal)
+  for (const one of skipped) terminal.warn(skippedText(one))
   const { kept, twins } = withoutTwins(issues)
-  for (const { path, of } of twins) terminal.warn(`${path}: skipped: its text is that of ${of}`)
+  for (const twin of twins) terminal.warn(twinText(twin))
   if (kept.length === 0) throw noIssue(discovery)
-  return { issues: kept, skipped: skipped + twins.length }
+  return { issues: kept, skipped }
 }
 
 /** Why nothing was read, in one line. */

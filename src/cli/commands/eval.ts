@@ -66,7 +66,7 @@ Examples:
       printReport(report, terminal)
       if (errors) printMisses(report.misses, terminal)
     }
-    return strict && read.skipped > 0 ? EXIT.failed : undefined
+    return strict && read.skipped.length > 0 ? EXIT.failed : undefined
   },
 })
 

@@ -29,10 +29,10 @@ Examples:
     const files = path.filter((one) => one !== '-')
     const fromStdin = files.length < path.length
     const read =
-      files.length > 0 || !fromStdin ? await readIssues(await discover(files), terminal) : { issues: [], skipped: 0 }
+      files.length > 0 || !fromStdin ? await readIssues(await discover(files), terminal) : { issues: [], skipped: [] }
     const issues = fromStdin ? [...read.issues, await issueFromStdin()] : read.issues
     for (const document of toDocuments(extractAndLink(issues, knowledge, terminal))) terminal.json(document, true)
-    return strict && read.skipped > 0 ? EXIT.failed : undefined
+    return strict && read.skipped.length > 0 ? EXIT.failed : undefined
   },
 })
 

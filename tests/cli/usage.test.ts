@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bundleCommand, folderWith, type CommandUnderTest } from './support/command.js'
+
+const NAMES =
+  'build extract ask list show timeline path topics conflicts merges diff export view push pull cypher eval schema'
+let graph: CommandUnderTest
+beforeAll(async () => {
+  graph = await bundleCommand()
+})
+afterAll(() => graph.remove())
+
+/** One line that begins with `graph: `, and no stack. */
+const oneLine = (stderr: string): void => {
+  expect(stderr).toMatch(/^graph: [^\n]+\n$/u)
+}
+
+describe('graph', () => {
+  it('prints help and version on stdout', async () => {
+    const help = await graph.run(['--help'])
+    expect(help).toMatchObject({ code: 0, stderr: '' })
+    for (const name of NAMES.split(' ')) expect(help.stdout).toMatch(new RegExp(`^ {2}${name} `, 'mu'))
+    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
+      version: string
+    }
+    expect(await graph.run(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
+  })
+
+  it('loads no command for its own help', async () => {
+    const { stdout } = await graph.run(['--help'], { env: { NODE_DEBUG: 'esm', NODE_OPTIONS: '' } })
+    expect(stdout).toContain('Usage: graph')
+  })
+
+  it.each(NAMES.split(' '))('explains %s with examples', async (name) => {
+    const { code, stdout } = await graph.run([name, '--help'])
+    expect(code).toBe(0)
+    expect(stdout).toContain(`Usage: graph ${name}`)
+    expect(stdout).toContain('Examples:')
+    expect(stdout).toContain('--json')
+  })
+
+  it('knows wrong usage: exit code 2, one line that says what and where help is', async () => {
+    const wrong = [
+      ['bild'],
+      ['--nonsense'],
+      ['show'],
+      ['show', 'a', 'b'],
+      ['list', '--top', '0'],
+      ['list', '--type', 'animal'],
+      ['list', '--type', 'org', '--issues'],
+      ['list', '--since', 'yesterday'],
+      ['export'],
+      ['export', '--format', 'pdf'],
+      ['export', '--format', 'csv'],
+      ['eval', 'gold'],
+      ['eval', 'gold', 'issues', '--hide', '2'],
+      ['schema', 'nothing'],
+      ['view', '--port', '99999'],
+      ['cypher', '--json', '--csv', 'x'],
+      ['cypher', '--param', 'novalue', 'x'],
+    ]
+    for (const args of wrong) {
+      const { code, stdout, stderr } = await graph.run(args)
+      expect({ args, code, stdout }).toEqual({ args, code: 2, stdout: '' })
+      oneLine(stderr)
+    }
+    const none = await graph.run([])
+    expect(none.code).toBe(2)
+    expect(none.stdout).toBe('')
+    expect(none.stderr).toContain('Usage: graph')
+  })
+
+  it('suggests the command that was meant', async () => {
+    expect((await graph.run(['biuld'])).stderr).toContain('build')
+  })
+
+  it('colours nothing that is not a terminal', async () => {
+    const { stdout, stderr } = await graph.run(['list'], { cwd: folderWith({}) })
+    expect(stdout + stderr).not.toContain('\u001b')
+  })
+
+  it('adds the stack to an error only with --verbose', async () => {
+    const cwd = folderWith({})
+    expect((await graph.run(['show', 'X'], { cwd })).stderr.split('\n')).toHaveLength(2)
+    expect((await graph.run(['show', 'X', '--verbose'], { cwd })).stderr).toContain('    at ')
+  })
+
+  it('has no output of its own when its reader leaves early', async () => {
+    const { code, stderr } = await graph.run(['schema', 'show'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  })
+})
