@@ -7,6 +7,7 @@ import { beatClaims, derivedBeats } from './beats.js'
 import { frameClaims } from './frames.js'
 import { jointClaims } from './joint.js'
 import { makerClaims } from './makers.js'
+import { pairClaims } from './pairs.js'
 import { scoreClaims } from './scores.js'
 import { titleClaims } from './titles.js'
 import { learnTopic, openingTopic } from './topic.js'
@@ -26,7 +27,7 @@ export function findClaims(scope: Scope, knowledge: Knowledge): LocalClaim[] {
       ...titleClaims(passage, sentences, knowledge.relations),
     )
     for (const sentence of sentences) {
-      claims.push(...frameClaims(sentence, topic, knowledge.relations))
+      claims.push(...pairClaims(sentence), ...frameClaims(sentence, topic, knowledge.relations))
       claims.push(
         ...scoreClaims(sentence, topic, knowledge.scores),
         ...beatClaims(sentence, topic, knowledge.scores, knowledge.relations),

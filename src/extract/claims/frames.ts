@@ -12,6 +12,8 @@ const REACH = 16
 /** How far an object may stand from its verb. */
 const OBJECT_REACH = 60
 const USES_REACH = 12
+/** How much may stand before a verb whose subject is left out, for things. */
+const SILENT_REACH = 28
 
 interface Ends {
   readonly source: readonly EntityType[]
@@ -177,7 +179,8 @@ class Frame {
     const object =
       this.#right(clause, end, target, cue.relation === 'uses' ? USES_REACH : OBJECT_REACH) ??
       this.#moved(clause, start, target) ??
-      (cue.relation === 'invested-in' ? this.#target(subject, target) : undefined)
+      (cue.relation === 'invested-in' ? this.#target(subject, target) : undefined) ??
+      (cue.relation === 'integrates-with' ? this.#bracketed(clause, start, target) : undefined)
     if (subject && object) this.#add(cue, subject, object)
     else if (cue.relation === 'released' && !object) {
       // "Qwen 放出 …": a family's name that acts is its maker
@@ -226,7 +229,7 @@ class Frame {
     const first = this.sentence.clauses[0] === clause
     const pronoun = before.search(this.cues.pronouns) >= 0
     this.cues.pronouns.lastIndex = 0
-    if (!pronoun && before.length > 12 && first) return undefined
+    if (!pronoun && before.length > (agentive ? 12 : SILENT_REACH) && first) return undefined
     return this.#topicFor(types)
   }
 
