@@ -63,7 +63,7 @@ export function appositionClaims(
     const claim = (maker: Name, thing: Name, rule: string): void => {
       if (madeElsewhere(maker, thing, knowledge)) return
       if (!thing.known && !thing.family) support(thing, 'product', 0.5, `name: beside its maker ${maker.text}`)
-      take(maker, ['org'])
+      if (maker.known?.type !== 'person') take(maker, ['org'])
       claims.push({
         type: 'released',
         source: maker,
@@ -86,6 +86,14 @@ export function appositionClaims(
       )
         claim(next, thing, 'by its maker')
       const maker = names[index - 1]
+      // "Karpathy 的 nanochat", "Karpathy's nanochat"
+      if (
+        maker?.known?.type === 'person' &&
+        isThing(thing) &&
+        (thing.known ?? thing.family)?.maker === undefined &&
+        /^\s*(?:的|['’]s?\s)\s*$/u.test(passage.text.slice(maker.end, thing.start))
+      )
+        claim(maker, thing, 'possessive')
       if (!maker || !isMaker(maker) || !isThing(thing)) continue
       const gap = passage.text.slice(maker.end, thing.start)
       if (!between.fits(gap)) continue
@@ -95,8 +103,7 @@ export function appositionClaims(
         if (isThing(each)) claim(maker, each, /的|['’]s/u.test(gap) ? 'possessive' : 'apposition')
     }
     for (const aside of sentence.asides) bracket(aside, units, passage, claim)
-    const thing = topic.thing?.names[0]
-    if (thing)
+    for (const thing of topic.thing?.names ?? [])
       for (const [index, maker] of names.entries()) {
         if (!isMaker(maker) || !isThing(thing)) continue
         const rest = passage.text.slice(maker.end, names[index + 1]?.start ?? sentence.end)

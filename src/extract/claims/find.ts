@@ -2,6 +2,7 @@
 import type { Knowledge } from '../../lexicon/index.js'
 import type { LocalClaim } from '../claim.js'
 import type { Scope } from '../scope.js'
+import { additionClaims } from './additions.js'
 import { appositionClaims, madeElsewhere } from './apposition.js'
 import { beatClaims, derivedBeats } from './beats.js'
 import { frameClaims } from './frames.js'
@@ -35,14 +36,9 @@ export function findClaims(scope: Scope, knowledge: Knowledge): LocalClaim[] {
       learnTopic(topic, sentence, false)
     }
   }
-  claims.push(
-    ...makerClaims(
-      scope,
-      topic,
-      read.flatMap(({ sentences }) => sentences),
-      knowledge,
-    ),
-  )
+  const every = read.flatMap(({ sentences }) => sentences)
+  claims.push(...additionClaims(every, claims))
+  claims.push(...makerClaims(scope, topic, every, knowledge))
   const stated = claims.filter((claim) => holds(claim, knowledge))
   return [...stated, ...jointClaims(stated), ...derivedBeats(stated, topic, knowledge.scores)]
 }

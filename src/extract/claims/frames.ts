@@ -11,6 +11,7 @@ const THING: readonly EntityType[] = ['model', 'product', 'benchmark']
 const REACH = 16
 /** How far an object may stand from its verb. */
 const OBJECT_REACH = 60
+const LISTING = /(?:包括|包含|其中包括|分别是|分别为|涵盖|——|including|such as|namely|加上|以及|外加)[^，。]{0,16}$/iu
 const USES_REACH = 12
 /** How much may stand before a verb whose subject is left out, for things. */
 const SILENT_REACH = 28
@@ -180,9 +181,14 @@ class Frame {
       this.#right(clause, end, target, cue.relation === 'uses' ? USES_REACH : OBJECT_REACH) ??
       this.#moved(clause, start, target) ??
       (cue.relation === 'invested-in' ? this.#target(subject, target) : undefined) ??
-      (cue.relation === 'integrates-with' ? this.#bracketed(clause, start, target) : undefined)
-    if (subject && object) this.#add(cue, subject, object)
-    else if (cue.relation === 'released' && !object) {
+      (cue.relation === 'integrates-with' ? this.#bracketed(clause, start, target) : undefined) ??
+      (cue.relation === 'released' ? this.#glossed(clause, end, target) : undefined) ??
+      (cue.relation === 'partners-with' ? this.#partner(subject, target) : undefined)
+    if (subject && object) {
+      this.#add(cue, subject, object)
+      if (cue.relation === 'released')
+        for (const more of this.#listed(clause, object, target)) this.#add(cue, subject, more)
+    } else if (cue.relation === 'released' && !object) {
       // "Qwen 放出 …": a family's name that acts is its maker
       const agent = clause.units.filter((unit) => unit.end <= start && !this.#prepositional(unit, clause)).at(-1)
       if (agent && start - agent.end < 6)
@@ -197,6 +203,45 @@ class Frame {
       .filter((unit) => unit.start >= clause.start && unit.end <= at && surely(unit, types))
       .flatMap((unit) => unit.names)
     return names.length > 0 ? { names, start: names[0]!.start, end: names.at(-1)!.end, aside: true } : undefined
+  }
+
+  /** "发布 AI 流利度指数（AI Fluency Index）": the object is named in the bracket. */
+  #glossed(clause: Clause, at: number, types: readonly EntityType[]): Unit | undefined {
+    return this.sentence.asides.find(
+      (unit) =>
+        unit.start >= at &&
+        unit.end <= clause.end &&
+        unit.start - at < 24 &&
+        unit.names.length === 1 &&
+        admits(unit, types),
+    )
+  }
+
+  /** "ASML、Ericsson 已成为合作伙伴": the other side is the story's organisation. */
+  #partner(subject: Unit | undefined, types: readonly EntityType[]): Unit | undefined {
+    const { agent } = this.topic
+    return agent && subject && agent !== subject && admits(agent, types) ? agent : undefined
+  }
+
+  /** "发布三款新模型，包括 A，B，以及 C": what the clauses after the object list. */
+  #listed(clause: Clause, object: Unit, types: readonly EntityType[]): Unit[] {
+    const index = this.sentence.clauses.indexOf(clause)
+    const units: Unit[] = []
+    const own = clause.units.filter((unit) => unit.start >= object.end && admits(unit, types))
+    for (const unit of own) if (LISTING.test(this.#slice(object.end, unit.start))) units.push(unit)
+    let listing = false
+    for (const next of index < 0 ? [] : this.sentence.clauses.slice(index + 1)) {
+      const first = next.units[0]
+      if (!first) {
+        if (listing) break
+        continue
+      }
+      const lead = this.#slice(next.start, first.start)
+      listing ||= LISTING.test(lead)
+      if (!listing || [...this.cues.find(lead)].length > 0) break
+      units.push(...next.units.filter((unit) => surely(unit, types)).slice(0, 1))
+    }
+    return units
   }
 
   /** Whom an investment without an object goes to: the host of the bracket, else the story's organisation. */

@@ -9,6 +9,12 @@ const PART = /^\s*(?:的|['’]s)?\s*$/u
 const FITTING =
   /^\s*(?:官方|原生)?\s*(?:扩展|插件|集成|连接器|支持|extension|plugin|integration|connector|add-on|support)(?![A-Za-z])/iu
 
+const JOINED = /^\s*(?:[+＋×↔⇄&]|和|与|and)\s*$/iu
+const TOGETHER =
+  /^\s*(?:的|之间的)?(?:直接|深度|战略|正式|达成|宣布|联合)*(?:合作|集成|携手|联手|结盟|partnership|partner|team up|collaborat|alliance|strategic partnership)/iu
+
+const isOrg = (name: Name): boolean => name.known?.type === 'org' && name.known.kind === undefined
+
 const isThing = (name: Name): boolean => {
   const type = (name.family ?? name.known)?.type
   return (
@@ -25,6 +31,13 @@ export function pairClaims(sentence: Sentence): LocalClaim[] {
   const text = passage.text
   for (let index = 1; index < names.length; index++) {
     const [left, right] = [names[index - 1]!, names[index]!]
+    const joint =
+      isOrg(left) &&
+      isOrg(right) &&
+      JOINED.test(text.slice(left.end, right.start)) &&
+      TOGETHER.test(text.slice(right.end, end))
+    if (joint)
+      claims.push({ type: 'partners-with', source: left, target: right, passage, start, end, rule: 'named together' })
     if (!isThing(left) || !isThing(right)) continue
     const gap = text.slice(left.end, right.start)
     const after = text.slice(right.end, end)

@@ -44,5 +44,8 @@ export function openingTopic(scope: Scope, sentences: readonly Sentence[]): Topi
     learnTopic(topic, sentence, false)
     if (topic.thing && topic.agent) break
   }
+  // "OpenAI Responses API 支持 …": the maker inside the thing's name acts where nobody else does
+  const inner = topic.agent ? undefined : first?.inner[0]
+  if (inner) topic.agent = { names: [inner], start: inner.start, end: inner.end, aside: false }
   return topic
 }

@@ -1,0 +1,36 @@
+/** "另外还有 X", "外加 Hosted Shell 工具", "Plus GLM-OCR": one more thing of whom the story speaks. */
+import type { LocalClaim } from '../claim.js'
+import type { Sentence } from './units.js'
+import { mayBe } from './units.js'
+
+const MORE =
+  /(?:另外还有|此外还有|还有|外加|加上|同期还发了|同期还发布了|同时还有|同步推出|一并推出|同时推出|同时发布|同时上线|(?<![A-Za-z])(?:plus|also|alongside it|as well as)(?![A-Za-z]))(?:新的|了|全新的|a|the|new|编程变体|\s)*[“"「*`]*$/iu
+
+/** released claims for things that a clause only adds, by the makers of what the story told before. */
+export function additionClaims(sentences: readonly Sentence[], claims: readonly LocalClaim[]): LocalClaim[] {
+  const added: LocalClaim[] = []
+  for (const { passage, start, end, clauses } of sentences) {
+    const told = claims.filter(
+      (claim) => claim.type === 'released' && (claim.passage !== passage || claim.start <= start),
+    )
+    const last = told.at(-1)
+    if (!last) continue
+    for (const clause of clauses)
+      for (const unit of clause.units) {
+        if (!MORE.test(passage.text.slice(clause.start, unit.start))) continue
+        if (clause.units.some((other) => other.names.some((name) => name.known?.type === 'org'))) continue
+        for (const name of unit.names)
+          if (mayBe(name, ['model', 'product', 'benchmark']) && name !== last.target)
+            added.push({
+              type: 'released',
+              source: last.source,
+              target: name,
+              passage,
+              start,
+              end,
+              rule: 'one more of its maker',
+            })
+      }
+  }
+  return added
+}
