@@ -57,3 +57,10 @@ export function systemReason(error: unknown): string {
       return messageOf(error)
   }
 }
+
+/** A system error that names a path, in words; undefined for anything else. */
+export function systemMessage(error: unknown): string | undefined {
+  if (systemCode(error) === undefined || !(error instanceof Error)) return undefined
+  const path = 'path' in error && typeof error.path === 'string' ? error.path : undefined
+  return path === undefined ? undefined : `${path}: ${systemReason(error)}`
+}

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import type { CommandModule } from './command.js'
-import { CommandError, EXIT, messageOf, type ExitCode } from './errors.js'
+import { CommandError, EXIT, messageOf, systemMessage, type ExitCode } from './errors.js'
 import { packagePath } from './packageFolder.js'
 import { Terminal } from './terminal.js'
 
@@ -138,7 +138,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
 function failed(error: unknown, terminal: Terminal): ExitCode {
   // commander has printed its own line already; help and version end here too, with code 0
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
-  terminal.error(messageOf(error))
+  terminal.error(systemMessage(error) ?? messageOf(error))
   if (terminal.verbose && error instanceof Error) terminal.detail(error.stack ?? '')
   return error instanceof CommandError ? error.exitCode : EXIT.failed
 }

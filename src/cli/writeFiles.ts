@@ -8,10 +8,13 @@ export function writeWhole(path: string, text: string): void {
   const temporary = `${path}.${process.pid}.tmp`
   try {
     mkdirSync(dirname(resolve(path)), { recursive: true })
-    writeFileSync(temporary, text)
-    renameSync(temporary, path)
+    try {
+      writeFileSync(temporary, text)
+      renameSync(temporary, path)
+    } finally {
+      rmSync(temporary, { force: true })
+    }
   } catch (error) {
-    rmSync(temporary, { force: true })
     throw new CommandError(`cannot write ${path}: ${systemReason(error)}`, 1, { cause: error })
   }
 }

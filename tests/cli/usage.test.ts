@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -25,11 +26,6 @@ describe('graph', () => {
       version: string
     }
     expect(await graph.run(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
-  })
-
-  it('loads no command for its own help', async () => {
-    const { stdout } = await graph.run(['--help'], { env: { NODE_DEBUG: 'esm', NODE_OPTIONS: '' } })
-    expect(stdout).toContain('Usage: graph')
   })
 
   it.each(NAMES.split(' '))('explains %s with examples', async (name) => {
@@ -86,8 +82,12 @@ describe('graph', () => {
     expect((await graph.run(['show', 'X', '--verbose'], { cwd })).stderr).toContain('    at ')
   })
 
-  it('has no output of its own when its reader leaves early', async () => {
-    const { code, stderr } = await graph.run(['schema', 'show'])
+  it('is no failure when its reader has seen enough', async () => {
+    const child = spawn(process.execPath, [graph.script, 'schema', 'show'])
+    let stderr = ''
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+    child.stdout.destroy()
+    const code = await new Promise((done) => child.once('close', done))
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   })
 })
