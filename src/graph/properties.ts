@@ -16,7 +16,6 @@ import type {
   TopicNode,
 } from '../records.js'
 import { GRAPH_SCHEMA, nodeKey } from '../records.js'
-import { compareText } from '../text/order.js'
 
 /** How a property is kept: `json` is JSON text, the lossless form of what Neo4j cannot nest. */
 export type PropertyType = 'string' | 'string[]' | 'long' | 'double' | 'boolean' | 'json'
@@ -157,7 +156,17 @@ export const labelsOfNode = (node: NodeAttributes): string[] =>
 export const typeOfEdge = (edge: EdgeAttributes): string =>
   edge.kind === 'relation' ? RELATIONS[edge.type].label : edge.type
 
-const fit = (value: string): string => value.replace(/[\r\n]/gu, ' ').replace(/\p{Surrogate}/gu, '\ufffd')
+const UNFIT = /[\r\n\p{Surrogate}]/u
+const fit = (value: string): string =>
+  UNFIT.test(value) ? value.replace(/[\r\n]/gu, ' ').replace(/\p{Surrogate}/gu, '\ufffd') : value
+
+const entries = new Map<Table, [string, PropertySpec][]>()
+/** The properties of a table, listed once: this is asked for every node and edge of large graphs. */
+function entriesOf(table: Table): [string, PropertySpec][] {
+  const known = entries.get(table) ?? Object.entries(table)
+  entries.set(table, known)
+  return known
+}
 
 /** A value as the database can hold it. */
 function fitting(value: PropertyValue): PropertyValue {
@@ -169,8 +178,8 @@ function fitting(value: PropertyValue): PropertyValue {
 
 function flat(attributes: object, table: Table): Properties {
   const properties: Properties = {}
-  const lost: Record<string, PropertyValue> = {}
-  for (const [name, spec] of Object.entries(table)) {
+  let lost: Record<string, PropertyValue> | undefined
+  for (const [name, spec] of entriesOf(table)) {
     const from = spec.from ?? name
     const value = spec.constant ?? (attributes as Record<string, unknown>)[from]
     if (value === undefined || value === null) continue
@@ -180,10 +189,10 @@ function flat(attributes: object, table: Table): Properties {
     }
     // relationships are told by ids, so these stay as they are
     const held = name === 'id' ? (value as string) : fitting(value as PropertyValue)
-    if (held !== value) lost[from] = value as PropertyValue
+    if (held !== value) lost = { ...lost, [from]: value as PropertyValue }
     properties[name] = held
   }
-  if (Object.keys(lost).length > 0) properties[EXACT] = JSON.stringify(lost)
+  if (lost !== undefined) properties[EXACT] = JSON.stringify(lost)
   return properties
 }
 
@@ -204,13 +213,12 @@ function nested(properties: Readonly<Record<string, unknown>>, table: Table): Re
 }
 
 /** Hash of what a node or relationship is: changes when any label, end or property does. 32 hex digits. */
-function hashOf(head: readonly string[], properties: Properties): string {
-  const entries = Object.entries(properties).sort((a, b) => compareText(a[0], b[0]))
-  return createHash('sha256')
-    .update(JSON.stringify([head, entries]))
+const hashOf = (head: readonly string[], properties: Properties): string =>
+  // properties stand in the order of their table
+  createHash('sha256')
+    .update(JSON.stringify([head, properties]))
     .digest('hex')
     .slice(0, 32)
-}
 
 /**
  * A node's properties as pushed, `graph` and `hash` included. Absent attributes are absent.
@@ -218,7 +226,9 @@ function hashOf(head: readonly string[], properties: Properties): string {
  */
 export function nodeProperties(node: NodeAttributes, graph: string): Properties {
   const properties = flat(node, NODE_PROPERTIES[labelOfNode(node)])
-  return { ...properties, graph, hash: hashOf(labelsOfNode(node), { ...properties, graph }) }
+  properties['graph'] = graph
+  properties['hash'] = hashOf(labelsOfNode(node), properties)
+  return properties
 }
 
 /**
@@ -228,7 +238,9 @@ export function nodeProperties(node: NodeAttributes, graph: string): Properties 
  */
 export function edgeProperties(edge: EdgeAttributes, source: string, target: string, graph: string): Properties {
   const properties = flat(edge, EDGE_PROPERTIES[edge.kind])
-  return { ...properties, graph, hash: hashOf([typeOfEdge(edge), source, target], { ...properties, graph }) }
+  properties['graph'] = graph
+  properties['hash'] = hashOf([typeOfEdge(edge), source, target], properties)
+  return properties
 }
 
 /** Back from the database: a node's attributes from its label and properties (numbers as JS numbers). */

@@ -22,13 +22,12 @@ export interface LockOptions {
  * @throws LockedStore when another build still holds it after the wait
  */
 export async function takeLock(dir: string, { wait = 0, onWait }: LockOptions = {}): Promise<() => Promise<void>> {
-  await mkdir(dir, { recursive: true })
   const path = join(dir, LOCK)
   const own = JSON.stringify({ pid: process.pid, host: hostname(), token: `${process.hrtime.bigint()}` })
   const until = Date.now() + wait
   let told = false
   for (;;) {
-    if (await attempt(path, own)) return () => release(dir, path, own)
+    if (await attempt(dir, path, own)) return () => release(dir, path, own)
     const holder = await readFile(path, 'utf8').catch(() => undefined)
     // given back meanwhile
     if (holder === undefined) continue
@@ -44,14 +43,15 @@ export async function takeLock(dir: string, { wait = 0, onWait }: LockOptions = 
 }
 
 /** Makes the lock, if there is none. The file appears with its content, so that no one reads an empty one. */
-async function attempt(path: string, own: string): Promise<boolean> {
+async function attempt(dir: string, path: string, own: string): Promise<boolean> {
   const beside = `${path}.${process.pid}.${Math.trunc(performance.now() * 1000)}.tmp`
-  await writeFile(beside, own)
   try {
+    await mkdir(dir, { recursive: true })
+    await writeFile(beside, own)
     await link(beside, path)
     return true
   } catch (error) {
-    // a build that ends clears away what it takes for remains, and so may have taken ours
+    // a build that ends clears remains away, and may have taken ours or the empty folder for such
     if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOENT') return false
     throw error
   } finally {
