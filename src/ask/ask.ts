@@ -47,7 +47,7 @@ export function askPrepared(index: AskIndex, question: string): Answer {
       ...base,
       understood: null,
       answers: [],
-      text: sayNotUnderstood(tokens, near, language),
+      text: sayNotUnderstood(index, tokens, near, language),
       evidence: [],
       cypher: null,
     }
@@ -59,9 +59,9 @@ export function askPrepared(index: AskIndex, question: string): Answer {
     answers: result.answers,
     text:
       result.answers.length === 0
-        ? sayNothing(index, plan, language)
+        ? sayNothing(plan, tokens, language)
         : sayAnswers(index, plan, result, tokens, language),
     evidence: result.evidence,
-    cypher: compilePlan(plan),
+    cypher: compilePlan(plan, index.graph.name),
   }
 }

@@ -37,6 +37,8 @@ export interface Named {
 export interface OfType {
   set: 'type'
   types: z.infer<typeof EntityTypeName>[]
+  /** The kinds that the question named, where more are let through (an organisation held as its product). */
+  asked?: z.infer<typeof EntityTypeName>[] | undefined
 }
 /** Has one of these words in its name or aliases: universities among the organisations. */
 export interface Worded {
@@ -88,7 +90,11 @@ export type EntitySet = Named | OfType | Worded | Related | Mentioned | Seen | O
 export const EntitySet: z.ZodType<EntitySet> = z.lazy(() =>
   z.discriminatedUnion('set', [
     z.strictObject({ set: z.literal('named'), ids: z.array(z.string()), names: z.array(z.string()) }),
-    z.strictObject({ set: z.literal('type'), types: z.array(EntityTypeName) }),
+    z.strictObject({
+      set: z.literal('type'),
+      types: z.array(EntityTypeName),
+      asked: z.array(EntityTypeName).optional(),
+    }),
     z.strictObject({ set: z.literal('worded'), words: z.array(z.string()) }),
     z.strictObject({
       set: z.literal('related'),

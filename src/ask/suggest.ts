@@ -1,1 +1,119 @@
-export const nearestQuestions = (..._: unknown[]): string[] => []
+/** Questions that can be answered, near to one that could not. */
+import type { RelationType } from '../ontology.js'
+import type { EntityNode } from '../records.js'
+import type { AnswerLanguage } from './explain.js'
+import type { AskIndex } from './prepare.js'
+import { lex } from './read/lex.js'
+import { entityOrder } from './prepare.js'
+import { runPlan } from './run/run.js'
+import { understand } from './understand/understand.js'
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** What a placeholder may be filled with: the most mentioned that stands so in the graph. */
+const ROLES: Readonly<
+  Record<string, { type?: EntityNode['type']; relation?: RelationType; end?: 'source' | 'target' }>
+> = {
+  product: { type: 'product', relation: 'released', end: 'target' },
+  model: { type: 'model', relation: 'released', end: 'target' },
+  org: { type: 'org', relation: 'released', end: 'source' },
+  org2: { type: 'org', relation: 'uses', end: 'source' },
+  benchmark: { relation: 'scored-on', end: 'target' },
+  acquired: { relation: 'acquired', end: 'target' },
+  invested: { relation: 'invested-in', end: 'target' },
+  partner: { relation: 'partners-with' },
+  person: { type: 'person' },
+}
+
+function candidates(index: AskIndex, role: string): EntityNode[] {
+  const wanted = ROLES[role]
+  if (!wanted) return []
+  const { type, relation, end } = wanted
+  const pool = type === undefined ? [...index.entities.values()] : [...(index.byType.get(type) ?? [])]
+  return pool
+    .filter(({ id }) => {
+      if (relation === undefined) return true
+      const out = end !== 'target' && (index.outgoing.get(id) ?? []).some(({ edge }) => edge.type === relation)
+      return out || (end !== 'source' && (index.incoming.get(id) ?? []).some(({ edge }) => edge.type === relation))
+    })
+    .sort(entityOrder)
+}
+
+function dateWords(iso: string, language: AnswerLanguage): string {
+  const [, month, day] = iso.split('-').map(Number)
+  return language === 'zh' ? ` ${month!} 月 ${day!} 日` : `${MONTHS[month! - 1]!.slice(0, 3)} ${day!}`
+}
+
+function fill(
+  index: AskIndex,
+  template: string,
+  language: AnswerLanguage,
+  named: readonly EntityNode[],
+): string | undefined {
+  let missing = false
+  const used = new Set<string>()
+  const text = template.replace(/\{(\w+)\}/gu, (_match, role: string) => {
+    const { newest } = index
+    if (role === 'month') {
+      if (newest === null) missing = true
+      const month = Number((newest ?? '0-1').split('-')[1])
+      return language === 'zh' ? ` ${month} 月` : MONTHS[month - 1]!
+    }
+    if (role === 'date' || role === 'date2') {
+      const iso =
+        index.dates[index.dates.length - (role === 'date' ? 2 : 1)] ?? (role === 'date' ? index.dates[0] : undefined)
+      if (iso === undefined) missing = true
+      return iso === undefined ? '' : dateWords(iso, language)
+    }
+    const pool = candidates(index, role).filter(({ id }) => !used.has(id))
+    const chosen = pool.find(({ id }) => named.some((entity) => entity.id === id)) ?? pool[0]
+    if (!chosen) missing = true
+    else used.add(chosen.id)
+    return chosen?.name ?? ''
+  })
+  return missing ? undefined : text.trim()
+}
+
+/**
+ * Up to three questions, each with an answer, that share most with the given one: its names first, then its words.
+ * @param question may be empty: then the plainest ones
+ */
+export function nearestQuestions(index: AskIndex, question: string, language: AnswerLanguage, most = 3): string[] {
+  const tokens = lex(question, index)
+  const named = tokens.flatMap((token) => (token.kind === 'name' ? token.entities : []))
+  const tags = new Set(tokens.flatMap((token) => (token.kind === 'cue' ? [...token.tags] : [])))
+  const scored = index.cues.examples[language].flatMap((template, order) => {
+    const text = fill(index, template, language, named)
+    if (text === undefined) return []
+    const own = lex(text, index)
+    const shared = own.filter(
+      (token) =>
+        token.kind === 'cue' && [...token.tags].some((tag) => /^(?:rel|kind|metric|op):/u.test(tag) && tags.has(tag)),
+    ).length
+    const names = own.filter(
+      (token) => token.kind === 'name' && token.entities.some((entity) => named.includes(entity)),
+    ).length
+    return [{ text, order, score: 3 * names + shared }]
+  })
+  scored.sort((a, b) => b.score - a.score || a.order - b.order)
+  const found: string[] = []
+  for (const { text } of scored) {
+    if (found.length >= most) break
+    const plan = understand(text, index).plans[0]
+    if (plan && runPlan(index, plan).answers.length > 0 && !found.includes(text)) found.push(text)
+  }
+  return found
+}

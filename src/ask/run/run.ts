@@ -5,8 +5,19 @@ import { conflictView, findConflicts, findPath, type Conflict } from '../../grap
 import type { AnswerEvidence, AnswerItem, EntityNode, IssueNode, ObservationNode } from '../../records.js'
 import { compareBy, compareText } from '../../text/order.js'
 import type { EntitySet, IssueFilters, Plan } from '../plan.js'
-import { entityOrder, type AskIndex } from '../prepare.js'
-import { backing, counts, issuesCounted, matches, members, mentionSupport, supports, type Support } from './sets.js'
+import type { AskIndex } from '../prepare.js'
+import { ABOUT_SETS } from './about.js'
+import {
+  backing,
+  counts,
+  issuesCounted,
+  matches,
+  members,
+  mentionSupport,
+  ordered,
+  supports,
+  type Support,
+} from './sets.js'
 
 /** Answers with their evidence. */
 export interface Result {
@@ -34,10 +45,6 @@ const issueAnswer = (issue: IssueNode): AnswerItem => ({
   date: issue.date ?? null,
   title: issue.title ?? null,
 })
-
-/** Members of a set in answer order. */
-export const ordered = (index: AskIndex, set: EntitySet): EntityNode[] =>
-  [...members(index, set)].map((id) => index.entities.get(id)!).sort(entityOrder)
 
 /** Evidence as it is printed: by date (undated last), issue, place; each sentence once. */
 function gather(
@@ -126,9 +133,6 @@ const count: Runner<'count'> = (index, plan) => {
   }
 }
 
-/** Results on lower-is-better benchmarks are not ranked the usual way. */
-const LOWER = /error|latency|perplexity|wer\b|cost|hallucination/iu
-
 interface Standing {
   readonly entity: EntityNode
   readonly value: number
@@ -137,11 +141,7 @@ interface Standing {
 
 const rank: Runner<'rank'> = (index, plan) => {
   const standings = ordered(index, plan.of).flatMap((entity) => standingOf(index, entity, plan) ?? [])
-  const lower =
-    plan.key.by === 'score' &&
-    ordered(index, plan.key.benchmark ?? { set: 'named', ids: [], names: [] }).some(({ name }) => LOWER.test(name))
-  const descending = plan.most !== lower
-  const values = [...new Set(standings.map(({ value }) => value))].sort((a, b) => (descending ? b - a : a - b))
+  const values = [...new Set(standings.map(({ value }) => value))].sort((a, b) => (plan.most ? b - a : a - b))
   const chosen: Standing[] = []
   // whole places at a time: what shares a place is in or out together
   for (const value of values.slice(plan.skip)) {
@@ -293,7 +293,7 @@ function statementsByIssue(index: AskIndex, states: EntitySet, statedBy: EntityS
   const by = statedBy === null ? null : members(index, statedBy)
   for (const id of members(index, states)) {
     if (by !== null && !by.has(id)) continue
-    for (const item of supports(index, states, id)) {
+    for (const item of supports(index, states, id, false)) {
       const there = byIssue.get(item.issue)
       if (there) there.push(item)
       else byIssue.set(item.issue, [item])
@@ -466,22 +466,8 @@ const sameFigures: Runner<'sameFigures'> = (index, plan) => {
   }
 }
 
-const ABOUT: readonly { types: RelationType[]; end: 'source' | 'target' }[] = [
-  { types: ['released', 'created'], end: 'source' },
-  { types: ['works-at'], end: 'target' },
-  { types: ['created', 'released'], end: 'target' },
-]
-
-/** What tells who or what something is: makers, employers, works; its owner where there is none of these. */
-export function aboutSets(of: EntitySet, where: IssueFilters): EntitySet[] {
-  return [
-    { set: 'or', of: ABOUT.map(({ types, end }): EntitySet => ({ set: 'related', types, end, to: of, where })) },
-    { set: 'related', types: ['acquired'], end: 'source', to: of, where },
-  ]
-}
-
 const about: Runner<'about'> = (index, plan) => {
-  for (const set of [...aboutSets(plan.of, plan.where), plan.of]) {
+  for (const set of [...ABOUT_SETS(plan.of, plan.where), plan.of]) {
     const found = ordered(index, set)
     if (found.length > 0)
       return {

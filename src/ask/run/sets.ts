@@ -1,8 +1,8 @@
 /** Sets of entities on the graph in memory: who is in them, and what the issues say to that. */
-import type { Evidence, IssueNode, RelationEdge } from '../../records.js'
+import type { EntityNode, Evidence, IssueNode, RelationEdge } from '../../records.js'
 import { foldName } from '../../text/fold.js'
 import type { EntitySet, IssueFilter, IssueFilters, Range, Related } from '../plan.js'
-import type { AskIndex, Relation } from '../prepare.js'
+import { entityOrder, type AskIndex, type Relation } from '../prepare.js'
 
 /** Whether an issue counts under the filters; no filter: every issue does. */
 export const counts = (issue: IssueNode | undefined, where: IssueFilters): boolean =>
@@ -102,6 +102,10 @@ function intersection(index: AskIndex, parts: readonly EntitySet[]): ReadonlySet
   return new Set([...from].filter((id) => rest.every((set) => set.has(id)) && !out.some((set) => set.has(id))))
 }
 
+/** Members of a set in answer order. */
+export const ordered = (index: AskIndex, set: EntitySet): EntityNode[] =>
+  [...members(index, set)].map((id) => index.entities.get(id)!).sort(entityOrder)
+
 /** Ids of the issues among the given that count. */
 export const issuesCounted = (index: AskIndex, issues: Iterable<string>, where: IssueFilters): string[] =>
   [...issues].filter((id) => counts(index.issueById.get(id), where))
@@ -191,13 +195,16 @@ export function mentionSupport(index: AskIndex, entity: string, storyId: string)
   }
 }
 
-/** Evidence for `id` in a set; empty where nothing but names and types is asked. */
-export function supports(index: AskIndex, set: EntitySet, id: string): Support[] {
+/**
+ * Evidence for `id` in a set; empty where nothing but names and types is asked.
+ * @param deep with the evidence of the phrases inside: that the company which released it is the one that bought Koyeb
+ */
+export function supports(index: AskIndex, set: EntitySet, id: string, deep = true): Support[] {
   switch (set.set) {
     case 'related':
       return matchesOf(index, set, id).flatMap(({ relation, other }) => [
         ...backing(index, relation.edge, set),
-        ...(set.to === null ? [] : supports(index, set.to, other)),
+        ...(set.to === null || !deep ? [] : supports(index, set.to, other)),
       ])
     case 'mentioned':
     case 'seen':
@@ -214,9 +221,9 @@ export function supports(index: AskIndex, set: EntitySet, id: string): Support[]
         )
         .flatMap((item) => item.evidence)
     case 'and':
-      return set.of.flatMap((part) => (part.set === 'not' ? [] : supports(index, part, id)))
+      return set.of.flatMap((part) => (part.set === 'not' ? [] : supports(index, part, id, deep)))
     case 'or':
-      return set.of.filter((part) => members(index, part).has(id)).flatMap((part) => supports(index, part, id))
+      return set.of.filter((part) => members(index, part).has(id)).flatMap((part) => supports(index, part, id, deep))
     default:
       return []
   }

@@ -2,6 +2,7 @@
 import { METRICS, type Metric } from '../../ontology.js'
 import type { EntitySet, IssueFilters, Plan, RankKey } from '../plan.js'
 import type { CueToken } from '../read/token.js'
+import { ordered } from '../run/sets.js'
 import { metricOf } from './relations.js'
 import { EVERYTHING, kindSet, meet, takeExclusion, takeLimit, takeRange, without, within } from './parts.js'
 import { isCue, isRelation, isSet, kindOf, rolesOf, type Question, type SetItem } from './question.js'
@@ -152,6 +153,9 @@ function sameFigures(q: Question, metric: Metric, given: readonly SetItem[]): Pl
     : []
 }
 
+/** Benchmarks on which the lower figure is the better one. */
+const LOWER_WINS = /error|latency|perplexity|\bwer\b|\bcost\b|hallucination/iu
+
 /** Readings that turn on results: what something scored, who leads, where something was tested. */
 export function scoreReadings(question: Question): Plan[] {
   const q = question.again()
@@ -201,7 +205,8 @@ export function scoreReadings(question: Question): Plan[] {
     const key: RankKey = { by: 'score', benchmark, where }
     const wantsMaker = wanted.types !== null && wanted.types.every((type) => type === 'org')
     if (asked || wantsMaker) return []
-    return [{ intent: 'rank', of, key, most: !least, limit: limit ?? 1, skip }]
+    const lower = ordered(q.index, benchmark).some(({ name }) => LOWER_WINS.test(name))
+    return [{ intent: 'rank', of, key, most: least === lower, limit: limit ?? 1, skip }]
   }
   q.take('op:rank', 'wh:how', 'op:trend', 'op:both', 'op:mention', 'op:list', 'op:now', 'op:about')
   const counted = q.take('wh:howmany')

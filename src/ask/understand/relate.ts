@@ -83,7 +83,7 @@ export function ofKind(
   wanted: readonly EntityType[] | null,
 ): EntitySet {
   const kept = keptTypes(types, end, wanted)
-  return kept === null ? set : and(set, { set: 'type', types: kept })
+  return kept === null ? set : and(set, { set: 'type', types: kept, asked: [...(wanted ?? [])] })
 }
 
 /** Those who worked with a model or product: partners in a story that names it, or users in joint work; not its makers. */

@@ -158,6 +158,9 @@ function* listed(
   for (const end of ends) {
     const readings = relationSets(q.index, word, given, end, wanted.types, where, options.context)
     if (readings.length === 0) continue
+    // against the word order only where the kind asked for can mean nothing else ("OpenAI 都有哪些产品发布")
+    const turned = end !== ends[0]
+    if (turned && given !== null && (wanted.who || (wanted.types === null && q.language === 'en'))) return
     for (const { set, types } of readings) {
       let of = wanted.university ? meet(set, worded(q)) : set
       of = without(of, options.exclusion)
