@@ -61,7 +61,7 @@ export function appositionClaims(
   const claims: LocalClaim[] = []
   for (const sentence of sentences) {
     const claim = (maker: Name, thing: Name, rule: string): void => {
-      if (madeElsewhere(maker, thing, knowledge)) return
+      if (rule !== 'bracket' && madeElsewhere(maker, thing, knowledge)) return
       if (!thing.known && !thing.family) support(thing, 'product', 0.5, `name: beside its maker ${maker.text}`)
       if (maker.known?.type !== 'person') take(maker, ['org'])
       claims.push({
@@ -146,11 +146,18 @@ function bracket(
   if (makers.length !== aside.names.length) return
   const open = passage.text.slice(0, aside.start)
   if (!/[（(【[]\s*$/u.test(open) || !/^\s*(?:团队|Labs?|AI)?\s*[）)】\]]/u.test(passage.text.slice(aside.end))) return
-  const before = units.filter((unit) => unit.end <= aside.start).at(-1)
-  if (!before) return
-  const gap = passage.text.slice(before.end, aside.start)
-  if (gap.length > 48 || /[。.!！;；]\s/u.test(gap)) return
-  for (const thing of before.names)
-    if (isThing(thing) && !(thing.known && thing.known.type === 'org'))
-      for (const maker of makers) claim(maker, thing, 'bracket')
+  const before = units.flatMap((unit) =>
+    unit.names.filter((name) => name.end <= aside.start).map((name) => ({ name, unit })),
+  )
+  const last = before.at(-1)
+  if (!last) return
+  const gap = passage.text.slice(last.name.end, aside.start)
+  if (gap.length > 48 || /[。.!！;；]\s|[）)]/u.test(gap)) return
+  for (const { name, unit } of before) {
+    if (unit !== last.unit || !isThing(name) || name.known?.type === 'org') continue
+    // of "A、B（X）" the bracket belongs to B; to A only where they are told as one ("A & B（X）")
+    if (name !== last.name && !/^\s*(?:[&＆+]|和|与|and)\s*$/u.test(passage.text.slice(name.end, last.name.start)))
+      continue
+    for (const maker of makers) claim(maker, name, 'bracket')
+  }
 }

@@ -47,8 +47,12 @@ export function findClaims(scope: Scope, knowledge: Knowledge): LocalClaim[] {
 const NO_END: ReadonlySet<string> = new Set(['method', 'format', 'licence', 'language', 'place', 'media'])
 
 /** Ends that cannot be meant: a thing that others are known to make, an organisation as a release, a method or licence as a thing. */
-function holds({ type, source, target }: LocalClaim, knowledge: Knowledge): boolean {
+function holds({ type, source, target, rule }: LocalClaim, knowledge: Knowledge): boolean {
   if ([source, target].some(({ known }) => known?.kind !== undefined && NO_END.has(known.kind))) return false
   if (type !== 'released') return true
-  return !madeElsewhere(source, target, knowledge) && !(target.known?.type === 'org' && !target.family)
+  // a bracket says who made it, whatever is known elsewhere
+  return (
+    (rule === 'bracket' || !madeElsewhere(source, target, knowledge)) &&
+    !(target.known?.type === 'org' && !target.family)
+  )
 }

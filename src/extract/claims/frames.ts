@@ -184,6 +184,7 @@ class Frame {
       (cue.relation === 'integrates-with' ? this.#bracketed(clause, start, target) : undefined) ??
       (cue.relation === 'released' ? this.#glossed(clause, end, target) : undefined) ??
       (cue.relation === 'partners-with' ? this.#partner(subject, target) : undefined)
+    if (cue.relation === 'uses' && subject && start > subject.end && start - subject.end > USES_REACH) return
     if (subject && object) {
       this.#add(cue, subject, object)
       if (cue.relation === 'released')
@@ -300,10 +301,22 @@ class Frame {
       return
     }
     if (!admits(unit, target)) return
+    this.#platform(cue, clause, unit)
     const thing = relationSpec(cue.relation).target.includes('product')
     const object = thing ? this.#right(clause, end, source, 30) : undefined
     const subject = object ?? this.#left(clause, unit.start, source) ?? this.#silent(clause, unit.start, source)
     if (subject && subject !== unit) this.#add(cue, subject, unit)
+  }
+
+  /** "OpenAI 在 Responses API 中推出 …": the place belongs to who launches in it, where it is known to be its maker's. */
+  #platform(cue: GapCue, clause: Clause, unit: Unit): void {
+    if (cue.relation !== 'integrates-with' || cue.before !== '在') return
+    const agent = clause.units.filter((each) => each.end <= unit.start && each.names[0]!.known?.type === 'org').at(-1)
+    if (!agent) return
+    const own = unit.names.filter(
+      (name) => name.known?.maker !== undefined && name.known.maker === agent.names[0]!.known?.name,
+    )
+    if (own.length > 0) this.#add({ ...cue, relation: 'released', order: 'svo' }, agent, { ...unit, names: own })
   }
 
   #add(cue: Cue, source: Unit, target: Unit): void {
@@ -329,6 +342,8 @@ class Frame {
 
 /** A slot tells something of the type of a name nobody knew. */
 function weigh(source: Name, target: Name, cue: Cue): void {
+  for (const name of [source, target])
+    if (name.weak && name.known) support(name, name.known.type, 0.7, `said to ${cue.text}`)
   if (cue.relation === 'integrates-with') return
   const spec = relationSpec(cue.relation)
   if (!source.known && !source.family && spec.source.length <= 2)
