@@ -1,2 +1,2 @@
 /** How near the extraction comes to gold. */
-export { baseName, scoreIssues } from './score.js'
+export { scoreIssues } from './score.js'

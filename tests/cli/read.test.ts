@@ -201,7 +201,7 @@ describe('graph export and view', () => {
       const rebound = await new Promise<number | undefined>((done) =>
         request(address, { headers: { host: 'evil.example' } }, (response) => done(response.resume().statusCode)).end(),
       )
-      expect(rebound).toBe(403)
+      expect(rebound).toBe(421)
     } finally {
       const closed = new Promise((done) => child.once('close', done))
       child.kill('SIGTERM')

@@ -1,7 +1,7 @@
 /** `graph ask`: a question in Chinese or English, answered with evidence; without one, a prompt or questions from a pipe. */
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import { ask } from '../../ask/ask.js'
+import { Plan, ask, explainPlan } from '../../ask/index.js'
 import type { KnowledgeGraph } from '../../graph/index.js'
 import type { Answer } from '../../records.js'
 import { askNeo4j } from '../askNeo4j.js'
@@ -77,7 +77,11 @@ function print(answer: Answer, { cypher, explain, lines }: Shown, { terminal, js
     terminal.json(cypher ? answer.cypher : explain ? answer.understood : answer, lines)
     return
   }
-  if (explain) terminal.print(cleanLines(JSON.stringify(answer.understood, null, 2)))
+  if (explain && answer.understood) {
+    const plan = Plan.parse(answer.understood)
+    terminal.print(style.strong(cleanLines(explainPlan(plan, answer.language))))
+    terminal.print(style.faint(cleanLines(JSON.stringify(plan, null, 2))))
+  }
   if (!cypher) terminal.print(answerLines(answer, width, style))
   else if (answer.cypher) terminal.print(withLiterals(answer.cypher.query, answer.cypher.params))
   else terminal.note(cleanLines(answer.text))

@@ -7,7 +7,7 @@ import { defineCommand } from '../command.js'
 import { UsageError } from '../errors.js'
 import { counted } from '../format/number.js'
 import { loadGraph } from '../loadGraph.js'
-import { readViewer } from '../viewer.js'
+import { readViewer } from '../viewerBundle.js'
 import { writeFolder, writeWhole } from '../writeFiles.js'
 
 export const command = defineCommand({
