@@ -48,7 +48,8 @@ export class Lexicon {
         this.#addForm({ known, text, ambiguous: known.ambiguous?.includes(text) ?? false })
       // accounts written as such ("zai-org") are names too
       for (const hub of known.hubs ?? [])
-        if (known.type === 'org' && /[-_]/u.test(hub) && !/bench/iu.test(hub)) this.#addForm({ known, text: hub, ambiguous: false })
+        if (known.type === 'org' && /[-_]/u.test(hub) && !/bench/iu.test(hub))
+          this.#addForm({ known, text: hub, ambiguous: false })
       for (const hub of known.hubs ?? [])
         if (!this.#byHub.has(hub.toLowerCase())) this.#byHub.set(hub.toLowerCase(), known)
       for (const domain of known.domains ?? []) this.#byDomain.set(domain.toLowerCase(), known)
@@ -62,7 +63,7 @@ export class Lexicon {
     const open = form.known.type === 'model' && form.known.family === true
     if (there) {
       there.push(form)
-      if (open) this.forms.add(form.text, there, true)
+      this.forms.add(form.text, there, open)
     } else {
       const forms = [form]
       this.#byFold.set(key, forms)

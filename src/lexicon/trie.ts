@@ -1,6 +1,7 @@
 /**
  * Longest match of written forms over running text. Forms and text are compared letter by letter after width and case
- * folding; spaces, hyphens, underscores, apostrophes and middle dots between letters do not count ("GLM 5" = "GLM-5").
+ * folding; spaces, hyphens, underscores, apostrophes and middle dots between letters do not count ("GLM 5" = "GLM-5"),
+ * but the text may only have one where the form has one too or changes its kind of letters ("Deep Seek", "Qwen 3").
  * Latin edges need a word boundary, Han edges do not.
  */
 interface Node<T> {
@@ -8,6 +9,8 @@ interface Node<T> {
   values?: readonly T[]
   /** Digits may follow without a break: "Qwen3". */
   open?: boolean
+  /** A separator may stand before the letter that leads here. */
+  gap?: boolean
 }
 
 const node = <T>(): Node<T> => ({ next: new Map() })
@@ -41,6 +44,19 @@ function continues(text: string, index: number): boolean {
   return code === 0x2e && isDigit(text.charCodeAt(index - 1)) && isDigit(text.charCodeAt(index + 1))
 }
 
+const isHan = (code: number): boolean => code > 0x2e80
+
+/** Letters of another kind begin here: a capital after a small letter, a digit after a letter, Han after Latin. */
+function turns(form: string, index: number): boolean {
+  const [left, right] = [form.charCodeAt(index - 1), form.charCodeAt(index)]
+  if (isHan(left) !== isHan(right)) return true
+  if (isDigit(left) !== isDigit(right)) return true
+  if (!(right >= 0x41 && right <= 0x5a)) return false
+  // "LMStudio": the last capital of a row opens a word
+  const next = form.charCodeAt(index + 1)
+  return !(left >= 0x41 && left <= 0x5a) || (next >= 0x61 && next <= 0x7a)
+}
+
 export interface TrieMatch<T> {
   readonly end: number
   readonly values: readonly T[]
@@ -53,12 +69,19 @@ export class FormTrie<T> {
   add(form: string, values: readonly T[], open = false): void {
     let at = this.#root
     let length = 0
+    let gap = false
     for (let index = 0; index < form.length; index++) {
       const code = foldCode(form.charCodeAt(index))
-      if (code < 0) continue
+      if (code < 0) {
+        gap = true
+        continue
+      }
+      const parted = length > 0 && (gap || turns(form, index))
+      gap = false
       length++
       let next = at.next.get(code)
       if (!next) at.next.set(code, (next = node<T>()))
+      if (parted) next.gap = true
       at = next
     }
     if (length === 0) return
@@ -80,10 +103,8 @@ export class FormTrie<T> {
         if (++gap > 2) break
         continue
       }
-      // Han letters of one name stand side by side
-      if (gap > 0 && code > 0x2e80 && foldCode(text.charCodeAt(index - gap - 1)) > 0x2e80) break
       const next = at.next.get(code)
-      if (!next) break
+      if (!next || (gap > 0 && next.gap !== true)) break
       gap = 0
       at = next
       if (

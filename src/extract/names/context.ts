@@ -1,7 +1,7 @@
 /** What stands beside a name tells what it is: head nouns, leads, titles, in both languages. */
 import type { Knowledge } from '../../lexicon/index.js'
-import { CJK, hasCjk } from '../../text/fold.js'
 import { likelyType, support, type Name } from '../scope.js'
+import { weighAmbiguous } from './doubtful.js'
 
 const HEAD = 1.2
 const LEAD = 1.2
@@ -45,28 +45,4 @@ export function weighContext(text: string, names: readonly Name[], knowledge: Kn
       if (en?.type) support(name, en.type, 0.8, `said to be ${en.word}`)
     }
   }
-}
-
-const JOINT = /^\s*(?:[、,，/&+]|和|与|及|以及|or|and|,\s*and)\s*$/u
-
-/**
- * A form that is also a common word, written as a name: in Latin letters amid Chinese, with a capital inside an English
- * sentence, or listed with names that are sure.
- */
-function weighAmbiguous(text: string, name: Name, names: readonly Name[], knowledge: Knowledge): void {
-  const type = name.known!.type
-  const capital = /^[A-Z]/u.test(name.text)
-  if (capital && !knowledge.cues.jargon.has(name.text.toLowerCase())) {
-    const before = text.slice(Math.max(0, name.start - 3), name.start)
-    if (hasCjk(text)) {
-      if (CJK.test(before) || CJK.test(text.slice(name.end, name.end + 2)) || /[、，：（“]\s*$/u.test(before))
-        support(name, type, 1, 'capital amid Chinese')
-    } else if (/[a-z,;)]\s+$/u.test(before)) support(name, type, 0.8, 'capital inside a sentence')
-  }
-  const index = names.indexOf(name)
-  const beside = (other: Name | undefined, gap: string): boolean =>
-    other !== undefined && !other.weak && JOINT.test(gap)
-  const [left, right] = [names[index - 1], names[index + 1]]
-  if (beside(left, text.slice(left?.end ?? 0, name.start)) || beside(right, text.slice(name.end, right?.start ?? 0)))
-    support(name, type, 1, 'listed with known names')
 }

@@ -8,6 +8,7 @@ import { bracketNames } from './bracket.js'
 import { weighContext } from './context.js'
 import { hanNames } from './han.js'
 import { weighHubs } from './hubs.js'
+import { settleNamesakes } from './namesakes.js'
 import { knownNames, ownTiers } from './known.js'
 import { personNames } from './people.js'
 import { runNames, yields } from './runs.js'
@@ -29,13 +30,20 @@ export function findNames(scopes: readonly Scope[], knowledge: Knowledge): void 
   for (const scope of scopes) {
     weighHubs(scope.story.urls, scope.passages, knowledge)
     for (const passage of scope.passages) {
+      settleNamesakes(passage, knowledge)
       weighContext(passage.text, passage.names, knowledge)
       weighMarks(passage)
       bracketNames(passage)
     }
   }
   confirmAmbiguous(scopes)
+  // formats, devices, licences and the like are named, but no things this graph is about
+  for (const scope of scopes)
+    for (const passage of scope.passages)
+      passage.names = passage.names.filter(({ known }) => known?.kind === undefined || !ASIDE.has(known.kind))
 }
+
+const ASIDE: ReadonlySet<string> = new Set(['language', 'format', 'method', 'licence', 'os', 'device'])
 
 function passageNames(passage: Passage, own: ReadonlyMap<string, Known>, knowledge: Knowledge): Name[] {
   const { text, block } = passage
