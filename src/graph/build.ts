@@ -19,7 +19,7 @@ import { span } from './dates.js'
 import { unique } from './evidence.js'
 import { foldObservations } from './foldObservations.js'
 import { foldRelations, type Relation } from './foldRelations.js'
-import { joinId, storyId } from './ids.js'
+import { storyId, structureId } from './ids.js'
 import { importanceOf, type Tie } from './importance.js'
 import { KnowledgeGraph, type StatementGraph } from './knowledgeGraph.js'
 import { addTopics } from './topics/addTopics.js'
@@ -73,13 +73,11 @@ export function buildGraph(linked: Linked, options: BuildOptions = {}): Knowledg
   }
   for (const { issue, stories } of issues)
     for (const { order } of stories) {
-      const id = storyId(issue.id, order)
-      addStructure(graph, 'HAS_STORY', joinId('has-story', id), nodeKey('issue', issue.id), nodeKey('story', id))
+      addStructure(graph, 'HAS_STORY', nodeKey('issue', issue.id), nodeKey('story', storyId(issue.id, order)))
     }
   for (const { story, entity, count } of mentions)
-    addStructure(graph, 'MENTIONS', joinId('mentions', story, entity), nodeKey('story', story), entity, { count })
-  for (const { id, entity } of observations)
-    addStructure(graph, 'OBSERVED', joinId('observed', id), entity, nodeKey('observation', id))
+    addStructure(graph, 'MENTIONS', nodeKey('story', story), entity, { count })
+  for (const { id, entity } of observations) addStructure(graph, 'OBSERVED', entity, nodeKey('observation', id))
 
   const result = new KnowledgeGraph(graph)
   return options.topics === false ? result : addTopics(result, options.seed)
@@ -88,11 +86,11 @@ export function buildGraph(linked: Linked, options: BuildOptions = {}): Knowledg
 function addStructure(
   graph: StatementGraph,
   type: StructureEdge['type'],
-  id: string,
   source: string,
   target: string,
-  rest: Pick<StructureEdge, 'count' | 'weight'> = {},
+  rest: Pick<StructureEdge, 'count'> = {},
 ): void {
+  const id = structureId(type, source, target)
   graph.addEdgeWithKey(id, source, target, { kind: 'structure', id, type, ...rest })
 }
 

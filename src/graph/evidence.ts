@@ -1,5 +1,5 @@
 /** Evidence in the order in which it is kept: by date (undated last), issue id, start, end; each piece once. */
-import type { Evidence } from '../records.js'
+import type { Evidence, RelationEdge } from '../records.js'
 import { compareBy } from '../text/order.js'
 import { dateKey } from './dates.js'
 
@@ -31,3 +31,13 @@ export function orderEvidence(evidence: readonly Evidence[], dates: IssueDates):
 
 /** Each once, in the order met. */
 export const unique = <T>(items: Iterable<T>): T[] => [...new Set(items)]
+
+/** What a relation says of its evidence in flat lists. */
+export const toldBy = (
+  evidence: readonly Evidence[],
+): Pick<RelationEdge, 'issues' | 'stories' | 'quotes' | 'urls'> => ({
+  issues: unique(evidence.map((item) => item.issue)),
+  stories: evidence.map((item) => item.story),
+  quotes: evidence.map((item) => item.quote),
+  urls: unique(evidence.flatMap((item) => item.urls)),
+})

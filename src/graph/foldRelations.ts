@@ -3,7 +3,7 @@ import { relationSpec } from '../ontology.js'
 import type { Evidence, Linked, RelationEdge, Statement } from '../records.js'
 import { compareBy, compareText } from '../text/order.js'
 import { span } from './dates.js'
-import { orderEvidence, unique, type IssueDates } from './evidence.js'
+import { orderEvidence, toldBy, type IssueDates } from './evidence.js'
 import { joinId } from './ids.js'
 
 /** A relation with the ids of its ends. */
@@ -84,18 +84,15 @@ function relationOf(id: string, fold: Fold, dates: IssueDates, names: ReadonlyMa
   const { statement } = fold
   const spec = relationSpec(statement.type)
   const evidence = orderEvidence(fold.evidence, dates)
-  const issues = unique(evidence.map((item) => item.issue))
+  const told = toldBy(evidence)
   const relation: Relation = {
     kind: 'relation',
     id,
     type: statement.type,
     source: fold.source,
     target: fold.target,
-    ...span(issues.map((issue) => dates.get(issue))),
-    issues,
-    stories: evidence.map((item) => item.story),
-    quotes: evidence.map((item) => item.quote),
-    urls: unique(evidence.flatMap((item) => item.urls)),
+    ...span(told.issues.map((issue) => dates.get(issue))),
+    ...told,
     evidence,
   }
   if (spec.valued) {

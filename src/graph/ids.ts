@@ -1,5 +1,6 @@
 /** Ids of what the graph adds: readable, unique, bounded. Entity ids hold no `/`, so that `/` parts them without doubt. */
 import { createHash } from 'node:crypto'
+import type { StructureEdge } from '../records.js'
 
 /** Longest id of an edge or observation, in UTF-16 units. */
 export const ID_LIMIT = 400
@@ -17,3 +18,20 @@ export function joinId(...parts: readonly (string | number)[]): string {
 
 /** Id of a story: issue id + `#` + order. */
 export const storyId = (issue: string, order: number): string => `${issue}#${order}`
+
+/** A node key without the kind in front; entity ids are their own keys. */
+const withoutKind = (key: string): string => key.slice(key.indexOf('/') + 1)
+
+/** Id of an edge that holds the graph together, from the keys of its ends. */
+export function structureId(type: StructureEdge['type'], source: string, target: string): string {
+  switch (type) {
+    case 'HAS_STORY':
+      return joinId('has-story', withoutKind(target))
+    case 'MENTIONS':
+      return joinId('mentions', withoutKind(source), target)
+    case 'OBSERVED':
+      return joinId('observed', withoutKind(target))
+    case 'IN_TOPIC':
+      return joinId('in-topic', source, withoutKind(target))
+  }
+}

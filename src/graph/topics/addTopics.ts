@@ -1,6 +1,6 @@
 /** Puts topics into a graph that has none yet. */
 import { nodeKey } from '../../records.js'
-import { joinId } from '../ids.js'
+import { structureId } from '../ids.js'
 import { KnowledgeGraph } from '../knowledgeGraph.js'
 import { findTopics, type Member } from './findTopics.js'
 
@@ -14,7 +14,7 @@ export function addTopics(knowledge: KnowledgeGraph, seed?: number): KnowledgeGr
     const topic = nodeKey('topic', id)
     graph.addNode(topic, { kind: 'topic', id, name, size: entities.length, level, ...seen })
     const join = ({ key, weight }: Member): void => {
-      const edge = joinId('in-topic', key, id)
+      const edge = structureId('IN_TOPIC', key, topic)
       graph.addEdgeWithKey(edge, key, topic, { kind: 'structure', id: edge, type: 'IN_TOPIC', weight })
     }
     entities.forEach(join)

@@ -32,8 +32,10 @@ export interface Topic {
 /** Topics of the graph, level by level, ordered by id. Entities that are tied to no other have none. */
 export function findTopics(graph: KnowledgeGraph, seed: number = TOPICS.seed): Topic[] {
   const ties = tieGraph(graph)
+  const affordable = Math.floor(TOPICS.tieBudget / Math.max(1, ties.size))
+  const runs = Math.max(TOPICS.leastRuns, Math.min(TOPICS.runs, affordable))
   return LEVELS.flatMap(({ level, prefix, resolution }) => {
-    const drafts = communitiesOf(ties, { resolution, runs: TOPICS.runs, seed })
+    const drafts = communitiesOf(ties, { resolution, runs, seed })
       .map((keys) => draft(graph, ties, keys))
       .filter(
         ({ entities, stories }) => entities.length >= TOPICS.leastEntities && stories.length >= TOPICS.leastStories,

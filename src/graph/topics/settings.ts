@@ -4,6 +4,9 @@ export const TOPICS = {
   seed: 1,
   /** Louvain depends on the order in which it visits nodes: the best of some runs is far steadier than one. */
   runs: 8,
+  /** Large graphs are steadier by themselves, and a run costs by its ties: so many ties are visited in all, in 2 runs at least. */
+  tieBudget: 1_000_000,
+  leastRuns: 2,
   /** A relation is a statement about two things; to be named in one story is only a hint. */
   relation: 2,
   /** An entity in a story: the measure of the others. */
