@@ -151,8 +151,8 @@ export function toCsv(graph: StatementGraph, options: ExportOptions): ReadonlyMa
   files.set(
     'import.args',
     [
-      ...nodeFiles.map((file) => `--nodes=${file}`),
-      ...edgeFiles.map((file) => `--relationships=${file}`),
+      ...nodeFiles.map((file) => `--nodes=./${file}`),
+      ...edgeFiles.map((file) => `--relationships=./${file}`),
       `--array-delimiter=${named(delimiter)}`,
       '--multiline-fields=true',
       '--overwrite-destination=true',

@@ -2,10 +2,9 @@
 import {
   EDGE_PROPERTIES,
   NODE_PROPERTIES,
-  edgeProperties,
   labelOfNode,
-  nodeProperties,
   typeOfEdge,
+  type NodeLabel,
   type PropertyType,
 } from '../graph/properties.js'
 import { relationSpec } from '../ontology.js'
@@ -29,27 +28,28 @@ const SCALAR: Record<PropertyType, ScalarType> = {
   boolean: 'boolean',
 }
 
-type Table = Readonly<Record<string, { readonly type: PropertyType }>>
+type Table = (typeof NODE_PROPERTIES)[NodeLabel]
 
-function flatten(properties: Readonly<Record<string, unknown>>, table: Table): FlatAttribute[] {
-  const attributes: FlatAttribute[] = []
+/** Read from the attributes themselves: what a database cannot hold of them, these formats can. */
+function flatten(attributes: object, table: Table): FlatAttribute[] {
+  const flat: FlatAttribute[] = []
   for (const [name, spec] of Object.entries(table)) {
-    const value = properties[name]
-    if (value === undefined) continue
-    const scalar = Array.isArray(value) ? JSON.stringify(value) : (value as Scalar)
-    attributes.push({ name, type: SCALAR[spec.type], value: scalar })
+    const value = (attributes as Record<string, unknown>)[spec.from ?? name]
+    if (value === undefined || value === null) continue
+    const scalar = typeof value === 'object' ? JSON.stringify(value) : (value as Scalar)
+    flat.push({ name, type: SCALAR[spec.type], value: scalar })
   }
-  return attributes
+  return flat
 }
 
 /** A node's attributes, its kind first. */
 export const flatNode = ({ attributes }: GraphNode): FlatAttribute[] => [
   { name: 'kind', type: 'string', value: attributes.kind },
-  ...flatten(nodeProperties(attributes, ''), NODE_PROPERTIES[labelOfNode(attributes)]),
+  ...flatten(attributes, NODE_PROPERTIES[labelOfNode(attributes)]),
 ]
 
 /** An edge's attributes: its Neo4j type, and whether its direction means anything, first. */
-export const flatEdge = ({ attributes, source, target }: GraphEdge): FlatAttribute[] => [
+export const flatEdge = ({ attributes }: GraphEdge): FlatAttribute[] => [
   { name: 'kind', type: 'string', value: attributes.kind },
   { name: 'type', type: 'string', value: typeOfEdge(attributes) },
   {
@@ -57,7 +57,7 @@ export const flatEdge = ({ attributes, source, target }: GraphEdge): FlatAttribu
     type: 'boolean',
     value: attributes.kind === 'structure' || relationSpec(attributes.type).directed,
   },
-  ...flatten(edgeProperties(attributes, source, target, ''), EDGE_PROPERTIES[attributes.kind]),
+  ...flatten(attributes, EDGE_PROPERTIES[attributes.kind]),
 ]
 
 /** Attribute names met in `items`, each with its type, in the order in which they first come. */
