@@ -1,3 +1,4 @@
+import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import { clean } from '../../src/cli/format/clean.js'
 import { csv } from '../../src/cli/format/csv.js'
@@ -12,6 +13,17 @@ describe('width', () => {
     expect(widthOf('智谱 AI')).toBe(7)
     expect(pad('智谱', 6)).toBe('智谱  ')
     expect(pad('7', 3, 'right')).toBe('  7')
+    expect(widthOf('\u001b[1m智谱\u001b[22m')).toBe(4)
+    // the short way and the library agree on everything that newsletters hold
+    for (const text of [
+      'GLM‑5（智谱）',
+      'naïve “quote” — …',
+      '1.1K❤️ · ★ 😀 한국 カナ',
+      'e\u0301\u200b',
+      '①②③ ₂ ℃',
+      'Ωμ Привет',
+    ])
+      expect({ text, width: widthOf(text) }).toEqual({ text, width: stringWidth(text) })
   })
 
   it('cuts to the columns it is given, never inside a character', () => {

@@ -5,7 +5,7 @@ import type { PathStep } from '../../records.js'
 import { defineCommand } from '../command.js'
 import { clean } from '../format/clean.js'
 import { counted } from '../format/number.js'
-import { evidenceBlock, relationText } from '../format/statement.js'
+import { evidenceBlock, relationText, remarked } from '../format/statement.js'
 import type { Style } from '../format/style.js'
 import { loadGraph } from '../loadGraph.js'
 import { resolveEntity } from '../resolveEntity.js'
@@ -42,15 +42,18 @@ Examples:
       const { style, width } = terminal
       const names = [view.from.name, ...view.steps.map(({ to }) => to.name)].map((name) => style.strong(clean(name)))
       terminal.print([
-        `${names.join(' – ')}  ${style.faint(counted(view.steps.length, 'step'))}`,
-        ...view.steps.flatMap((step) => [`  ${stepText(step, style)}`, ...evidenceBlock(step.evidence, width, style)]),
+        ...remarked(names.join(' – '), counted(view.steps.length, 'step'), width, style, ''),
+        ...view.steps.flatMap((step) => [
+          ...remarked(stepText(step, style), counted(step.issues.length, 'issue'), width, style),
+          ...evidenceBlock(step.evidence, width, style),
+        ]),
       ])
     }
     return undefined
   },
 })
 
-const stepText = ({ relation, from, to, issues }: PathStep, style: Style): string =>
+const stepText = ({ relation, from, to }: PathStep, style: Style): string =>
   relation
-    ? `${relationText(relation, style)}  ${style.faint(counted(issues.length, 'issue'))}`
+    ? relationText(relation, style)
     : `${style.name(clean(from.name))} ${style.faint('—named together with—')} ${style.name(clean(to.name))}`

@@ -8,7 +8,7 @@ import { day, defineCommand, wholeNumber } from '../command.js'
 import { CommandError } from '../errors.js'
 import { clean } from '../format/clean.js'
 import { counted } from '../format/number.js'
-import { span } from '../format/statement.js'
+import { remarked, span } from '../format/statement.js'
 import { fit } from '../format/width.js'
 import { loadGraph } from '../loadGraph.js'
 import type { Terminal } from '../terminal.js'
@@ -83,8 +83,8 @@ function topicLines(
   const counts = [counted(size, 'entity', 'entities'), counted(stories, 'story', 'stories'), counted(issues, 'issue')]
   const central = entities.map((entity) => clean(entity.name)).join(', ')
   return [
-    style.strong(fit(clean(name), width)),
-    `  ${counts.join(', ')}, ${span(firstSeen, lastSeen)}  ${style.faint(clean(id))}`,
+    ...remarked(style.strong(fit(clean(name), width)), clean(id), width, style, ''),
+    `  ${counts.join(', ')}, ${span(firstSeen, lastSeen)}`,
     `  ${fit(central, width - 2)}`,
   ]
 }

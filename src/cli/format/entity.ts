@@ -2,7 +2,7 @@
 import type { EntityView, FigureView } from '../../records.js'
 import { clean } from './clean.js'
 import { counted, figure } from './number.js'
-import { evidenceBlock, relationBlock, span } from './statement.js'
+import { evidenceBlock, relationBlock, remarked, span } from './statement.js'
 import type { Style } from './style.js'
 import { wrap } from './width.js'
 
@@ -44,18 +44,24 @@ export function entityLines(entity: EntityView, width: number, style: Style): st
   if (figures.length > 0) {
     lines.push(...heading('figures', style))
     for (const { metric, points } of figures) {
-      lines.push(`  ${metric}  ${points.map(point).join(' · ')}`)
+      lines.push(
+        ...wrap(`${metric}  ${points.map(point).join(' · ')}`, width - 4).map(
+          (line, at) => (at ? '    ' : '  ') + line,
+        ),
+      )
       lines.push(...evidenceBlock(points.at(-1)!.evidence, width, style, { most: 1 }))
     }
   }
   if (merges.length > 0) {
     lines.push(...heading('taken for one thing', style))
     for (const { form, rule, detail } of merges)
-      lines.push(`  ${clean(form)}  ${style.faint(detail ? `${rule}: ${clean(detail)}` : rule)}`)
+      lines.push(...remarked(clean(form), detail ? `${rule}: ${clean(detail)}` : rule, width, style))
   }
   lines.push(...heading(counted(issues.length, 'issue'), style))
   for (const issue of issues)
-    lines.push(`  ${clean(issue.id)}  ${style.faint(clean(issue.title ?? ''))}  ${counted(issue.mentions, 'mention')}`)
+    lines.push(
+      ...remarked(`${clean(issue.id)}  ${counted(issue.mentions, 'mention')}`, clean(issue.title ?? ''), width, style),
+    )
   return lines
 }
 

@@ -10,10 +10,7 @@ export interface ShownEvidence {
   readonly urls?: readonly string[]
 }
 
-/** Columns that a quote must have beside its issue; with less it goes on a line of its own. */
-const ENOUGH = 48
-
-/** One evidence: date, issue, quote shortened to the width, then its first link. */
+/** One evidence: date, issue, quote (below where it does not fit beside), then its first link. */
 export function evidenceLines(evidence: ShownEvidence, width: number, style: Style, indent = '    '): string[] {
   const issue = clean(evidence.issue)
   // an issue's name mostly holds its date
@@ -22,8 +19,8 @@ export function evidenceLines(evidence: ShownEvidence, width: number, style: Sty
   const room = width - widthOf(`${indent}${head}  `)
   const url = evidence.urls?.[0]
   return [
-    ...(room >= Math.min(ENOUGH, widthOf(quote))
-      ? [`${indent}${style.faint(head)}  ${fit(quote, room)}`]
+    ...(widthOf(quote) <= room
+      ? [`${indent}${style.faint(head)}  ${quote}`]
       : [`${indent}${style.faint(head)}`, `${indent}  ${fit(quote, width - indent.length - 2)}`]),
     ...(url ? [`${indent}${style.faint(`↳ ${clean(url)}`)}`] : []),
   ]

@@ -5,6 +5,7 @@ import { clean } from './clean.js'
 import { evidenceLines } from './evidence.js'
 import { counted, figure } from './number.js'
 import type { Style } from './style.js'
+import { widthOf } from './width.js'
 
 /** `2026-02-12`, or `2026-02-12 to 2026-02-26`, or `undated`. */
 export function span(first: string | null, last: string | null): string {
@@ -52,8 +53,14 @@ export function evidenceBlock(
   ]
 }
 
+/** A text with a remark behind it, or below where it does not fit. */
+export function remarked(text: string, remark: string, width: number, style: Style, indent = '  '): string[] {
+  const fits = widthOf(`${indent}${text}  ${remark}`) <= width
+  return fits ? [`${indent}${text}  ${style.faint(remark)}`] : [`${indent}${text}`, `${indent}  ${style.faint(remark)}`]
+}
+
 /** A relation with what it rests on. */
 export const relationBlock = (relation: RelationView, width: number, style: Style, indent = '  '): string[] => [
-  `${indent}${relationText(relation, style)}  ${style.faint(told(relation))}`,
+  ...remarked(relationText(relation, style), told(relation), width, style, indent),
   ...evidenceBlock(relation.evidence, width, style, { indent: `${indent}  ` }),
 ]

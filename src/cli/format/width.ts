@@ -1,8 +1,25 @@
 /** Text in terminal columns: Chinese characters take two. */
 import stringWidth from 'string-width'
 
-/** Columns that a text takes. */
-export const widthOf = (text: string): number => stringWidth(text)
+/** Letters of one column: Latin, Greek, Cyrillic, punctuation. */
+const NARROW =
+  /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2190-\u2193\u2500-\u259f]$/u
+const WIDE = /^[\u3000-\u303e\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]$/u
+/** Colours take no column. */
+// eslint-disable-next-line no-control-regex
+const COLOUR = /\u001b\[\d+m/gu
+
+/** Columns that a text takes. Most texts are of plain letters: the library's look at every possible emoji is slow to start. */
+export function widthOf(text: string): number {
+  const shown = text.includes('\u001b') ? text.replace(COLOUR, '') : text
+  let width = 0
+  for (const character of shown) {
+    if (NARROW.test(character)) width += 1
+    else if (WIDE.test(character)) width += 2
+    else return stringWidth(shown)
+  }
+  return width
+}
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
