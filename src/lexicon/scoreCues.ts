@@ -7,14 +7,20 @@ export const ScoreCuesFile = z.strictObject({
   source: z.string(),
   wins: z.strictObject({ zh: words, en: words }),
   losses: z.strictObject({ zh: words, en: words }),
+  mild: words,
   better: words,
   even: words,
+  hoped: words,
+  supposed: words,
+  measures: words,
   changeBefore: words,
   changeAfter: words,
   score: words,
+  earned: words,
   units: z.strictObject({ elo: words, points: words }),
   ranks: z.strictObject({ first: words }),
   lower: words,
+  errors: words,
 })
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
@@ -34,27 +40,39 @@ function pattern(list: readonly string[], flags = 'giu'): RegExp {
 export class ScoreCues {
   readonly wins: RegExp
   readonly losses: RegExp
+  readonly mild: RegExp
   readonly better: RegExp
   readonly even: RegExp
+  readonly hoped: RegExp
+  readonly supposed: RegExp
+  readonly measures: RegExp
   readonly changeBefore: RegExp
   readonly changeAfter: RegExp
   readonly score: RegExp
+  readonly earned: RegExp
   readonly elo: RegExp
   readonly points: RegExp
   readonly first: RegExp
   readonly lower: RegExp
+  readonly errors: RegExp
 
   constructor(file: z.infer<typeof ScoreCuesFile>) {
     this.wins = pattern([...file.wins.zh, ...file.wins.en])
     this.losses = pattern([...file.losses.zh, ...file.losses.en])
     this.better = new RegExp(`^[^，。,.;；]{0,12}?(?:${file.better.map(escape).join('|')})`, 'u')
+    this.mild = pattern(file.mild)
     this.even = pattern(file.even)
+    this.hoped = pattern(file.hoped)
+    this.supposed = pattern(file.supposed)
+    this.measures = pattern(file.measures)
     this.changeBefore = new RegExp(`(?:${file.changeBefore.map(escape).join('|')})[\\s约近至达了到高\\u007e～]*$`, 'iu')
     this.changeAfter = new RegExp(`^\\s*(?:${file.changeAfter.map(escape).join('|')})(?![A-Za-z])`, 'iu')
     this.score = pattern(file.score)
+    this.earned = pattern(file.earned)
     this.elo = pattern(file.units.elo)
     this.points = new RegExp(`^\\s*(?:${file.units.points.map(escape).join('|')})(?![A-Za-z钟之])`, 'iu')
     this.first = pattern(file.ranks.first)
     this.lower = pattern(file.lower)
+    this.errors = pattern(file.errors)
   }
 }

@@ -1,121 +1,275 @@
-/** Comparisons: who is said, or shown by figures side by side, to do better on what. */
-import type { ScoreCues } from '../../lexicon/scoreCues.js'
+/** Comparisons in words: who is said to do better than whom, and on what. */
 import type { RelationCues } from '../../lexicon/relationCues.js'
+import type { ScoreCues } from '../../lexicon/scoreCues.js'
+import { quantities } from '../../text/number.js'
 import type { LocalClaim } from '../claim.js'
-import type { Name } from '../scope.js'
-import { isBenchmark, isSystem } from './scores.js'
-import type { Topic } from './topic.js'
-import type { Clause, Sentence, Unit } from './units.js'
+import type { Name, Span } from '../scope.js'
+import { gap, type Mark, type Named } from './marks.js'
+import type { Background } from './scores.js'
+import { sameThing, subjects } from './subject.js'
+import type { Sentence } from './units.js'
 
-/** Above this many systems only the pairs with the story's own count (ONTOLOGY 2). */
-const MANY = 6
+/** What may stand between a comparing word and whom it compares with. */
+const TO_OBJECT = /^[^，。；,;.!?：:\d%％]{0,40}$/u
+const TO_EXAMPLES = /^[^。；;.!?%％]{0,60}(?:如|例如|包括|诸如|such as|like|including)\s*$/iu
+/** Between two that are compared with alike, names of their makers left out. */
+const AND =
+  /^[\s“”"'’「」『』（）()s的]*(?:[、,/&，]|和|与|及|以及|还有|或|甚至|and|or|even|as well as)[\s“”"「」『』（()]*(?:和|以及|甚至|and|or|even|the|its|其|also|\s)*$/iu
+const PRONOUN = /(?:它们?|其|该模型|该系统|新模型|此模型|\bit\b|\bthey\b|\bthe (?:new )?model\b)[^，。；,;]*$/iu
+const PREFER =
+  /(?:更?喜欢|更?偏好|偏爱|青睐|更?倾向于?|选择|选用|投给|\bprefer(?:s|red|ring)?|\bfavou?r(?:s|ed|ing)?|\bchose|\bchoose|\bpicked|\bvoted for)/giu
+const RATHER = /(?:而不是|而非|而不选|胜过|不选|\bover|\brather than|\binstead of|\bagainst|\bto\b)\s*(?:the\s+|旗舰|上代|前代|其)?\s*$/iu
+const TIMES_BEFORE =
+  /(?:\bdoubl(?:es|ed|ing|e)|\btripl(?:es|ed|ing|e)|\b(?:\d+(?:\.\d+)?|two|three|four|five)\s?(?:x|×|times)(?:\s+(?:that of|higher than|better than|the (?:score|performance|accuracy) of))?)\s*(?:the\s+)?$/iu
+const TIMES_AFTER = /^\s*(?:['’]s\s+(?:score|result|performance)|(?:得分|分数|成绩|表现)?的?\s*(?:近|约|超过|超)?\s*(?:两|三|四|五|\d+(?:\.\d+)?)\s?倍)/u
+/** Words of comparison that readers use for their taste as well as for results. */
+const TASTE = /(?:\busers?\b|\bmembers?\b|\bsome\b|\bpeople\b|\bcommenters?\b|\bfeels?\b|\bfelt\b|\bprefer|\bthinks?\b|\bin my\b|\bi\b|网友|有人|个人|体感|感觉)/iu
 
-const systems = (unit: Unit): Name[] => unit.names.filter(isSystem)
+interface Part extends Span {
+  readonly names: readonly Name[]
+  readonly bracket: number
+}
 
 /** beats-on-benchmark by words, in one sentence. */
-export function beatClaims(sentence: Sentence, topic: Topic, cues: ScoreCues, relations: RelationCues): LocalClaim[] {
+export function beatClaims(
+  sentence: Sentence,
+  marks: readonly Mark[],
+  background: Background,
+  cues: ScoreCues,
+  relations: RelationCues,
+): LocalClaim[] {
   const { passage, start, end } = sentence
+  const text = passage.text
+  const whole = text.slice(start, end)
+  if (/[?？]\s*$/u.test(whole) || whole.search(cues.supposed) >= 0) return []
+  const systems = marks.filter((mark): mark is Named => mark.kind === 'system')
+  if (systems.length === 0) return []
+  const parts: Part[] = [
+    ...sentence.clauses.map((clause) => ({ ...clause, names: clause.units.flatMap(({ names }) => names), bracket: -1 })),
+    ...sentence.brackets.map((clause, bracket) => ({
+      ...clause,
+      names: clause.units.flatMap(({ names }) => names),
+      bracket,
+    })),
+  ]
   const claims: LocalClaim[] = []
-  const benchmarks = passage.names.filter((name) => name.start >= start && name.end <= end && isBenchmark(name))
-  const add = (winners: readonly Name[], losers: readonly Name[], rule: string): void => {
-    const on: (Name | null)[] = benchmarks.length > 0 ? benchmarks : [null]
+  const add = (part: Part, winners: readonly Name[], losers: readonly Name[], rule: string, on?: readonly null[]): void => {
+    const benchmarks = on ?? benchmarksOf(sentence, parts, part, marks)
     for (const source of winners)
       for (const target of losers)
-        if (source !== target)
-          for (const benchmark of on)
+        if (!sameThing(source, target))
+          for (const benchmark of benchmarks)
             claims.push({ type: 'beats-on-benchmark', source, target, benchmark, passage, start, end, rule })
   }
-  for (const clause of sentence.clauses) {
-    const text = passage.text.slice(clause.start, clause.end)
-    const inName = (at: number): boolean => clause.units.some((unit) => unit.start <= at && at < unit.end)
+  for (const part of parts) {
+    const own = systems.filter((mark) => mark.start >= part.start && mark.end <= part.end && mark.bracket === part.bracket)
+    if (own.length === 0) continue
+    const said = text.slice(part.start, part.end)
+    const inName = (at: number): boolean => passage.names.some((name) => name.start <= at && at < name.end)
     for (const [pattern, won] of [
       [cues.wins, true],
       [cues.losses, false],
     ] as const)
-      for (const match of text.matchAll(pattern)) {
-        const at = clause.start + match.index
-        if (inName(at) || denied(text.slice(0, match.index), cues, relations)) continue
-        const object = clause.units.find(
-          (unit) => unit.start >= at + match[0].length && unit.start - at < 40 && systems(unit).length > 0,
+      for (const match of said.matchAll(pattern)) {
+        const at = part.start + match.index
+        const until = at + match[0].length
+        if (inName(at) || denied(said.slice(0, match.index), cues, relations)) continue
+        const passive = /^\s+by\s/iu.test(text.slice(until, part.end))
+        const first = own.find(
+          (mark) =>
+            mark.start >= until &&
+            reaches(sentence, gap(text, passive ? until + 3 : until, mark.start), until, mark.start),
         )
-        if (!object) continue
-        const subject = subjectOf(sentence, clause, at, topic)
-        if (!subject) continue
-        const [winner, loser] = won ? [subject, object] : [object, subject]
-        add(systems(winner), systems(loser), match[0])
+        if (!first) {
+          // "A 被 B 超越"
+          const agent = own.filter((mark) => mark.end <= at && /被\s*$/u.test(text.slice(part.start, mark.start))).at(-1)
+          if (!agent || !won || !/^[^，。；,;]{0,16}$/u.test(text.slice(agent.end, at))) continue
+          const loser = subjectOf(sentence, marks, part, agent.start - 1, background, cues)
+          if (loser.length > 0) add(part, chain(sentence, systems, agent), loser, match[0])
+          continue
+        }
+        const objects = chain(sentence, systems, first)
+        const behind = text.slice(objects.at(-1)!.end, Math.min(part.end, objects.at(-1)!.end + 14))
+        const about = said.slice(Math.max(0, match.index - 18), match.index) + match[0]
+        if (about.search(cues.measures) >= 0 || behind.search(cues.measures) >= 0) continue
+        const subject = subjectOf(sentence, marks, part, at, background, cues)
+        const weak = match[0].search(cues.mild) >= 0
+        const benchmarks = benchmarksOf(sentence, parts, part, marks)
+        if (weak && benchmarks[0] === null && !/\d/u.test(said) && TASTE.test(whole)) continue
+        const less = about.search(cues.lower) >= 0 && /低|少|below|lower|less|高|higher/iu.test(match[0])
+        if ((won !== passive) !== less) add(part, subject, objects, match[0])
+        else add(part, objects, subject, match[0])
       }
-    // "A 比 B 更强"
-    for (const unit of clause.units) {
-      if (
-        !/(?:比|较|相比)\s*[“"「*`]*$/u.test(passage.text.slice(clause.start, unit.start)) ||
-        systems(unit).length === 0
-      )
+    // "A 比 B 更强", "相比 B 提升"
+    for (const mark of own) {
+      const before = text.slice(part.start, mark.start)
+      const objects = chain(sentence, systems, mark)
+      const behind = text.slice(objects.at(-1)!.end, part.end)
+      if (/(?:比|较|相比于?|相较于?)\s*(?:上代|前代|上一代|前作|旗舰|自家)?\s*(?:的|模型)?\s*[“"「*`]*$/u.test(before)) {
+        if (!cues.better.test(behind) || behind.slice(0, 16).search(cues.measures) >= 0) continue
+        if (before.slice(-24).search(cues.measures) >= 0 || denied(before, cues, relations)) continue
+        add(part, subjectOf(sentence, marks, part, mark.start - 1, background, cues), objects, '比')
         continue
-      if (!cues.better.test(passage.text.slice(unit.end, clause.end))) continue
-      const subject = subjectOf(sentence, clause, unit.start, topic)
-      if (subject) add(systems(subject), systems(unit), '比')
+      }
+      // "more than doubling B", "是 B 的两倍"
+      const many = TIMES_BEFORE.test(before) || (TIMES_AFTER.test(behind) && /(?:是|为|达到?)\s*$/u.test(before))
+      const score = marks.some(({ kind }) => kind === 'benchmark') || before.search(cues.score) >= 0
+      if (many && score && said.search(cues.measures) < 0 && !denied(before, cues, relations))
+        add(part, subjectOf(sentence, marks, part, mark.start - 1, background, cues), objects, 'times as much')
     }
+    preferences(sentence, part, own, marks, background, cues, add)
   }
   return claims
 }
 
-/** Negated, doubted, or only as good as. */
+/** "59% of users preferred A over B", "59% 的用户选择它而非 B": a test with a named pair. */
+function preferences(
+  sentence: Sentence,
+  part: Part,
+  own: readonly Named[],
+  marks: readonly Mark[],
+  background: Background,
+  cues: ScoreCues,
+  add: (part: Part, winners: readonly Name[], losers: readonly Name[], rule: string) => void,
+): void {
+  const text = sentence.passage.text
+  const said = text.slice(part.start, part.end)
+  const share = quantities(said).find(({ percent }) => percent)
+  if (!share || share.value <= 50) return
+  for (const match of said.matchAll(PREFER)) {
+    const at = part.start + match.index + match[0].length
+    const loser = own.find((mark) => mark.start >= at && RATHER.test(text.slice(at, mark.start)))
+    if (!loser) continue
+    const named = own.filter((mark) => mark.start >= at && mark.end <= loser.start).at(-1)
+    const winners = named
+      ? [named.name]
+      : /它|其|\bit\b|\bthe (?:new )?model\b/iu.test(text.slice(at, loser.start))
+        ? antecedent(sentence, marks, part, background, cues)
+        : []
+    add(part, winners, [loser.name], 'preferred')
+    return
+  }
+}
+
+/** Negated, doubted, hoped for, or only as good as. */
 function denied(before: string, cues: ScoreCues, relations: RelationCues): boolean {
-  const near = before.slice(-16)
   return (
-    near.search(relations.negation) >= 0 ||
-    near.search(relations.hearsay) >= 0 ||
+    before.slice(-16).search(relations.negation) >= 0 ||
+    before.slice(-40).search(relations.hearsay) >= 0 ||
+    before.slice(-24).search(cues.hoped) >= 0 ||
     before.slice(-12).search(cues.even) >= 0
   )
 }
 
-/** Who is compared: the last system before, in the clause or an earlier one, else what the story is about. */
-function subjectOf(sentence: Sentence, clause: Clause, at: number, topic: Topic): Unit | undefined {
-  const index = sentence.clauses.indexOf(clause)
-  for (let back = index; back >= 0; back--) {
-    const unit = sentence.clauses[back]!.units.filter((each) => each.end <= at && systems(each).length > 0)
-    if (unit.length > 0) return back === index ? unit.at(-1) : unit[0]
-  }
-  return topic.thing && systems(topic.thing).length > 0 ? topic.thing : undefined
+/** True when an object can be meant by the words before it; names of makers in between do not count. */
+function reaches(sentence: Sentence, between: string, start: number, end: number): boolean {
+  let rest = between
+  for (const name of sentence.passage.names)
+    if (name.start >= start && name.end <= end) rest = rest.replace(name.text, '')
+  return TO_OBJECT.test(rest) || TO_EXAMPLES.test(rest)
 }
 
-/** beats-on-benchmark by figures that a story gives side by side for one benchmark. */
-export function derivedBeats(claims: readonly LocalClaim[], topic: Topic, cues: ScoreCues): LocalClaim[] {
-  const derived: LocalClaim[] = []
-  const scored = claims.filter((claim) => claim.type === 'scored-on' && typeof claim.value === 'number')
-  const groups = new Map<string, LocalClaim[]>()
-  for (const claim of scored) {
-    const key = `${claim.target.known?.id ?? claim.target.text}\n${claim.unit ?? ''}`
-    const there = groups.get(key)
-    if (there) there.push(claim)
-    else groups.set(key, [claim])
+/** A system and those joined to it. */
+function chain(sentence: Sentence, systems: readonly Named[], first: Named): Name[] {
+  const text = sentence.passage.text
+  const list = [first]
+  for (const mark of systems) {
+    const last = list.at(-1)!
+    if (mark.start < last.end || mark.bracket !== first.bracket) continue
+    let between = gap(text, last.end, mark.start)
+    for (const name of sentence.passage.names)
+      if (name.start >= last.end && name.end <= mark.start) between = between.replace(name.text, '')
+    if (!AND.test(between)) break
+    list.push(mark)
   }
-  const same = (a: Name, b: Name): boolean =>
-    a === b || a.text === b.text || (a.stands ?? a.text) === (b.stands ?? b.text)
-  for (const group of groups.values()) {
-    const count = new Set(group.map(({ source }) => source.stands ?? source.text)).size
-    if (count < 2) continue
-    const lower = group.some(
-      ({ target, passage, start, end }) =>
-        target.text.search(cues.lower) >= 0 ||
-        passage.text.slice(start, end).search(/错误率|词错率|\bWER\b|perplexity|困惑度/u) >= 0,
+  return list.map(({ name }) => name)
+}
+
+/** Who does better or worse: the subject of the clause, of an earlier one, or of the story; with those joined to it. */
+function subjectOf(
+  sentence: Sentence,
+  marks: readonly Mark[],
+  part: Part,
+  at: number,
+  background: Background,
+  cues: ScoreCues,
+): Name[] {
+  const text = sentence.passage.text
+  if (part.bracket >= 0) {
+    const inside = marks.filter((mark): mark is Named => mark.kind === 'system' && mark.bracket === part.bracket && mark.end <= at)
+    if (inside.length > 0) return [inside.at(-1)!.name]
+    const host = marks.filter(({ end }) => end <= part.start).at(-1)
+    if (host?.kind === 'system' && /^\s*$/u.test(text.slice(host.end, part.start))) return [host.name]
+  }
+  const before = subjects(sentence, marks, cues).filter(({ end }) => end <= at)
+  const own = before.filter(({ start }) => start >= part.start).at(-1)
+  if (own && !PRONOUN.test(text.slice(own.end, at))) return withJoined(sentence, own.name, marks)
+  if (!own && !PRONOUN.test(text.slice(part.start, at))) {
+    const clauses = sentence.clauses.filter(({ end }) => end <= part.start).reverse()
+    for (const clause of clauses) {
+      const there = before.find((mark) => mark.start >= clause.start && mark.end <= clause.end)
+      if (there) return withJoined(sentence, there.name, marks)
+    }
+  }
+  return antecedent(sentence, marks, part, background, cues)
+}
+
+/** Names joined to a subject by "and". */
+function withJoined(sentence: Sentence, name: Name, marks: readonly Mark[]): Name[] {
+  const unit = sentence.clauses.flatMap(({ units }) => units).find(({ names }) => names.includes(name))
+  const joined = unit?.names.filter((each) => marks.some((mark) => mark.kind === 'system' && mark.name === each))
+  return joined && joined.length > 0 ? joined : [name]
+}
+
+/** Whom "it" means: the first subject of the sentence before this clause, else the one before. */
+function antecedent(
+  sentence: Sentence,
+  marks: readonly Mark[],
+  part: Part,
+  background: Background,
+  cues: ScoreCues,
+): Name[] {
+  const first = subjects(sentence, marks, cues).find(({ end }) => end <= part.start)
+  const name = first?.name ?? background.subject
+  return name ? [name] : []
+}
+
+/** The benchmarks that a comparison is on: of its clause, or of one beside it that only says where. */
+function benchmarksOf(sentence: Sentence, parts: readonly Part[], part: Part, marks: readonly Mark[]): (Name | null)[] {
+  const text = sentence.passage.text
+  const within = (span: Span): Name[] =>
+    marks
+      .filter((mark): mark is Named => mark.kind === 'benchmark' && mark.start >= span.start && mark.end <= span.end)
+      .map(({ name }) => name)
+  const own = within(part)
+  if (own.length > 0) return own
+  const clauses = parts.filter(({ bracket }) => bracket < 0)
+  const holding = part.bracket >= 0 ? clauses.find(({ start, end }) => start <= part.start && part.start < end) : undefined
+  if (holding) {
+    // what a bracket says is of the last thing before it
+    const from = Math.max(holding.start, text.lastIndexOf(',', part.start), text.lastIndexOf('，', part.start))
+    const there = within({ start: from, end: part.start })
+    return there.length > 0 ? there : [null]
+  }
+  const index = clauses.indexOf(part)
+  const previous = clauses[index - 1]
+  const next = clauses[index + 1]
+  if (previous) {
+    const place = /^(?:在|于|(?:on|in|at|across|for)\b)/iu.test(text.slice(previous.start, previous.end).trimStart())
+    const hasSystem = marks.some(
+      (mark) => mark.kind === 'system' && mark.start >= previous.start && mark.end <= previous.end,
     )
-    for (const a of group)
-      for (const b of group) {
-        if (same(a.source, b.source) || a.value === b.value) continue
-        if (count > MANY && !topic.thing?.names.some((name) => same(name, a.source) || same(name, b.source))) continue
-        if (lower ? a.value! < b.value! : a.value! > b.value!)
-          derived.push({
-            type: 'beats-on-benchmark',
-            source: a.source,
-            target: b.source,
-            benchmark: a.target,
-            passage: a.passage,
-            start: a.start,
-            end: a.end,
-            rule: 'figures side by side',
-          })
-      }
+    const valued = marks.some(
+      (mark) => mark.kind === 'value' && mark.start >= previous.start && mark.end <= previous.end,
+    )
+    const opens = text.slice(part.start, part.end).trimStart()
+    const elided = /^(?:\w+ing\b|并|也|同时|且|而|大幅|远|显著|明显|略|全面|成功|超|领先|优于|击败|高于|胜过|and\b|which\b|well\b|far\b|easily\b)/iu.test(opens)
+    const there = within(previous)
+    if (there.length > 0 && ((place && !hasSystem) || (elided && (valued || place)))) return there
   }
-  return derived
+  if (next && /^\s*(?:on|in|across)\b/iu.test(text.slice(next.start, next.end))) {
+    const there = within(next)
+    if (there.length > 0) return there
+  }
+  return [null]
 }

@@ -4,12 +4,11 @@ import type { LocalClaim } from '../claim.js'
 import type { Scope } from '../scope.js'
 import { additionClaims } from './additions.js'
 import { appositionClaims, madeElsewhere } from './apposition.js'
-import { beatClaims, derivedBeats } from './beats.js'
 import { frameClaims } from './frames.js'
 import { jointClaims } from './joint.js'
 import { makerClaims } from './makers.js'
 import { pairClaims } from './pairs.js'
-import { scoreClaims } from './scores.js'
+import { resultClaims } from './results.js'
 import { titleClaims } from './titles.js'
 import { learnTopic, openingTopic } from './topic.js'
 import { readSentences } from './units.js'
@@ -22,6 +21,7 @@ export function findClaims(scope: Scope, knowledge: Knowledge): LocalClaim[] {
     read.flatMap(({ sentences }) => sentences),
   )
   const claims: LocalClaim[] = []
+  const opening = { ...topic }
   for (const { passage, sentences } of read) {
     claims.push(
       ...appositionClaims(passage, sentences, topic, knowledge),
@@ -29,18 +29,14 @@ export function findClaims(scope: Scope, knowledge: Knowledge): LocalClaim[] {
     )
     for (const sentence of sentences) {
       claims.push(...pairClaims(sentence), ...frameClaims(sentence, topic, knowledge.relations))
-      claims.push(
-        ...scoreClaims(sentence, topic, knowledge.scores),
-        ...beatClaims(sentence, topic, knowledge.scores, knowledge.relations),
-      )
       learnTopic(topic, sentence, false)
     }
   }
   const every = read.flatMap(({ sentences }) => sentences)
   claims.push(...additionClaims(every, claims))
-  claims.push(...makerClaims(scope, topic, every, knowledge))
+  claims.push(...makerClaims(scope, topic, every, knowledge), ...resultClaims(scope, every, opening, knowledge))
   const stated = claims.filter((claim) => holds(claim, knowledge))
-  return [...stated, ...jointClaims(stated), ...derivedBeats(stated, topic, knowledge.scores)]
+  return [...stated, ...jointClaims(stated)]
 }
 
 /** Kinds that name no thing which is released, used or integrated. */

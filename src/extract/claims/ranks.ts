@@ -1,0 +1,92 @@
+/** Places on benchmarks: "#1 on X", "位列 X 第二", "tops X". */
+import type { ScoreCues } from '../../lexicon/scoreCues.js'
+import type { LocalClaim } from '../claim.js'
+import type { Name } from '../scope.js'
+import { gap, type Mark, type Named, type Place } from './marks.js'
+import type { Background } from './scores.js'
+import { keyOf, subjects } from './subject.js'
+import type { Sentence } from './units.js'
+
+const REACH = 48
+
+/** scored-on claims with a rank and no value; at most one for each system and benchmark. */
+export function rankClaims(
+  sentence: Sentence,
+  marks: readonly Mark[],
+  background: Background,
+  cues: ScoreCues,
+): LocalClaim[] {
+  const text = sentence.passage.text
+  if (text.slice(sentence.start, sentence.end).search(cues.supposed) >= 0) return []
+  const claims: LocalClaim[] = []
+  const done = new Set<string>()
+  for (const place of marks) {
+    if (place.kind !== 'place') continue
+    const benchmark = benchmarkOf(sentence, marks, place)
+    if (!benchmark) continue
+    for (const system of systemsOf(sentence, marks, place, background, cues)) {
+      const key = `${keyOf(system)}\n${keyOf(benchmark)}`
+      if (done.has(key)) continue
+      done.add(key)
+      claims.push({
+        type: 'scored-on',
+        source: system,
+        target: benchmark,
+        value: null,
+        unit: null,
+        rank: place.rank,
+        passage: sentence.passage,
+        start: sentence.start,
+        end: sentence.end,
+        rule: 'rank beside the benchmark',
+      })
+    }
+  }
+  return claims
+}
+
+/** The benchmark in the same part of the sentence: before the place, or behind it. */
+function benchmarkOf(sentence: Sentence, marks: readonly Mark[], place: Place): Name | undefined {
+  const text = sentence.passage.text
+  const index = marks.indexOf(place)
+  const list = marks.filter((mark): mark is Named => mark.kind === 'benchmark')
+  const before = list.filter(({ end }) => end <= place.start).at(-1)
+  const after = list.find(({ start }) => start >= place.end)
+  const forward = after && gap(text, place.end, after.start)
+  const back = before && gap(text, before.end, place.start)
+  const blocked = marks.slice(index + 1).find(({ kind }) => kind === 'place')
+  const ahead =
+    after !== undefined &&
+    forward !== undefined &&
+    forward.length < REACH &&
+    !/[，。；;]|, /u.test(forward) &&
+    !(blocked && blocked.start < after.start)
+  if (place.verb && ahead) return after.name
+  if (back !== undefined && back.length < REACH && !/[，。；;]|, /u.test(back.replace(/[，,]\s*$/u, ''))) return before!.name
+  if (ahead && /\b(?:on|in|of|at)\b|在|^\s*$/u.test(forward)) return after.name
+  return back !== undefined && back.length < REACH ? before!.name : undefined
+}
+
+/** The one, or the several named together, whose place it is. */
+function systemsOf(
+  sentence: Sentence,
+  marks: readonly Mark[],
+  place: Place,
+  background: Background,
+  cues: ScoreCues,
+): Name[] {
+  const text = sentence.passage.text
+  const index = marks.indexOf(place)
+  const previous = marks.slice(0, index).filter((mark): mark is Named => mark.kind === 'system').at(-1)
+  const next = marks[index + 1]
+  // "tied at #2", "X at #1": right before the place, whatever stands before the name
+  if (previous && !/[，。；;]|, /u.test(gap(text, previous.end, place.start)) && /^\s*(?:[（(][^）)]*[）)]\s*)?(?:(?:both|all|each|均|都|并列|同列|tied|tie|at|is|now|in|ranks?|ranked|ranking|排名|排|位列|位居|为|以|[:：])\s*)*$/iu.test(gap(text, previous.end, place.start))) {
+    const unit = sentence.clauses.flatMap(({ units }) => units).find(({ names }) => names.includes(previous.name))
+    const group = unit?.names.filter((name) => marks.some((mark) => mark.kind === 'system' && mark.name === name))
+    return group && group.length > 1 ? group : [previous.name]
+  }
+  if (next?.kind === 'system' && /^\s*[:：]\s*$/u.test(gap(text, place.end, next.start))) return [next.name]
+  const able = subjects(sentence, marks.slice(0, index), cues)
+  const name = able.at(-1)?.name ?? background.subject
+  return name ? [name] : []
+}

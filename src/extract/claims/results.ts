@@ -1,0 +1,99 @@
+/** Everything a story says about results: scores, places, comparisons, tables, and the wins that follow from them. */
+import type { Knowledge } from '../../lexicon/index.js'
+import type { LocalClaim } from '../claim.js'
+import type { Name, Scope } from '../scope.js'
+import { beatClaims } from './beats.js'
+import { isSystem, readMarks, type Mark, type Named } from './marks.js'
+import { rankClaims } from './ranks.js'
+import { scoreClaims, type Background } from './scores.js'
+import { derivedBeats } from './sideBySide.js'
+import { keyOf, predecessorOf, sameThing, subjects } from './subject.js'
+import { readTables } from './tables.js'
+import { tableClaims } from './tableScores.js'
+import type { Topic } from './topic.js'
+import type { Sentence } from './units.js'
+
+interface Read {
+  readonly sentence: Sentence
+  readonly marks: readonly Mark[]
+}
+
+/**
+ * scored-on and beats-on-benchmark of a story, in reading order, wins that follow from figures last.
+ * @param sentences all sentences of the story
+ * @param topic what the story opens with
+ */
+export function resultClaims(
+  scope: Scope,
+  sentences: readonly Sentence[],
+  topic: Topic,
+  knowledge: Knowledge,
+): LocalClaim[] {
+  const { scores: cues, relations } = knowledge
+  const read = sentences.map((sentence): Read => ({ sentence, marks: readMarks(sentence, cues) }))
+  const own = (topic.thing?.names ?? []).filter(isSystem)
+  const tables = readTables(scope)
+  const tabled = new Set(tables.flatMap(({ header, rows }) => [header, ...rows]).map(({ passage }) => passage))
+  const benchmarks = read.flatMap(({ marks }) => marks).filter((mark): mark is Named => mark.kind === 'benchmark')
+  const predecessor = read.map(({ sentence, marks }) => predecessorOf(sentence, marks)).find((name) => name !== undefined)
+  const claims: LocalClaim[] = []
+  let subject: Name | undefined
+  let passage: Sentence['passage'] | undefined
+  for (const { sentence, marks } of read) {
+    if (sentence.passage !== passage) {
+      passage = sentence.passage
+      subject = own[0]
+    }
+    if (tabled.has(passage)) continue
+    const here = read.filter((each) => each.sentence.passage === passage)
+    const background: Background = { subject, benchmark: soleBenchmark(here, benchmarks), predecessor }
+    const scored = scoreClaims(sentence, marks, background, cues)
+    const ranked = rankClaims(sentence, marks, background, cues)
+    claims.push(...joined(scored, ranked), ...beatClaims(sentence, marks, background, cues, relations))
+    const able = subjects(sentence, marks, cues)
+    subject = able[0]?.name ?? subject
+  }
+  const on = benchmarks.length > 0 && benchmarks.every(({ name }) => keyOf(name) === keyOf(benchmarks[0]!.name))
+  for (const table of tables) claims.push(...tableClaims(table, on ? benchmarks[0]!.name : undefined, cues))
+  const stated = withoutBareRanks(claims)
+  return [...stated, ...derivedBeats(stated, own, cues)]
+}
+
+/** The benchmark that a passage is on: the only one it names, one that it points back to, or the story's only one. */
+function soleBenchmark(here: readonly Read[], all: readonly Named[]): Name | undefined {
+  const named = here.flatMap(({ sentence, marks }) =>
+    marks.filter((mark): mark is Named => mark.kind === 'benchmark').map(({ name }) => ({ sentence, name })),
+  )
+  const only = (list: readonly Name[]): Name | undefined =>
+    list.length > 0 && list.every((name) => keyOf(name) === keyOf(list[0]!)) ? list[0] : undefined
+  if (named.length === 0) return only(all.map(({ name }) => name))
+  return (
+    only(named.map(({ name }) => name)) ??
+    named.find(({ sentence, name }) =>
+      /(?:这个|这项|该|名为|\bthis|\bcalled|\bnamed)\s*[“"「『《]?\s*$/iu.test(sentence.passage.text.slice(0, name.start)),
+    )?.name
+  )
+}
+
+/** A place told with a result belongs to it. */
+function joined(scored: readonly LocalClaim[], ranked: readonly LocalClaim[]): LocalClaim[] {
+  const used = new Set<LocalClaim>()
+  const whole = scored.map((claim) => {
+    const place = ranked.find((other) => sameThing(other.source, claim.source) && sameThing(other.target, claim.target))
+    if (place) used.add(place)
+    return place ? { ...claim, rank: place.rank ?? null } : claim
+  })
+  return [...whole, ...ranked.filter((claim) => !used.has(claim))]
+}
+
+/** A place without a figure says nothing new where the story gives the figure. */
+function withoutBareRanks(claims: readonly LocalClaim[]): LocalClaim[] {
+  const valued = claims.filter(({ type, value }) => type === 'scored-on' && typeof value === 'number')
+  return claims.filter(
+    (claim) =>
+      claim.type !== 'scored-on' ||
+      typeof claim.value === 'number' ||
+      !valued.some((other) => sameThing(other.source, claim.source) && sameThing(other.target, claim.target)),
+  )
+}
+
