@@ -12,6 +12,7 @@ export const HeadCues = z.strictObject({ source: z.string(), heads: byType, lead
 export const ShapeCues = z.strictObject({
   source: z.string(),
   variants: words,
+  joined: words,
   droppable: words,
   tails: words,
   orgTails: words,
@@ -42,6 +43,8 @@ export class NameCues {
   readonly leadsZh: readonly Head[]
   readonly leadsEn: ReadonlyMap<string, EntityType>
   readonly variants: ReadonlySet<string>
+  /** Variants only when joined to the name by a hyphen. */
+  readonly joined: ReadonlySet<string>
   readonly droppable: ReadonlySet<string>
   readonly tails: ReadonlySet<string>
   readonly orgTails: readonly string[]
@@ -72,6 +75,7 @@ export class NameCues {
     this.headsEn = new Map(flat(heads.heads, 'en').map(({ word, type }) => [word.toLowerCase(), type]))
     this.leadsEn = new Map(flat(heads.leads, 'en').map(({ word, type }) => [word.toLowerCase(), type]))
     this.variants = new Set(shapes.variants.map(foldName))
+    this.joined = new Set(shapes.joined.map(foldName))
     this.droppable = new Set(shapes.droppable.map(foldName))
     this.tails = new Set(shapes.tails)
     this.orgTails = byLength(shapes.orgTails)

@@ -8,6 +8,12 @@ const split = (key: string): { letters: string; numbers: string[] } => {
   return { letters: letters ?? '', numbers }
 }
 
+/** Further members beside the only one make the short name a line's, not that one's. */
+const isLine = (short: Cluster, only: Cluster, clusters: readonly Cluster[]): boolean => {
+  const { letters } = split(short.key)
+  return clusters.some((other) => other !== short && other !== only && other.key.startsWith(letters))
+}
+
 /** Pairs (short, full) of clusters to join: each short form fits exactly one full name, and neither is known as two things. */
 export function shortForms(clusters: readonly Cluster[]): [Cluster, Cluster][] {
   const byLetters = new Map<string, Cluster[]>()
@@ -32,7 +38,8 @@ export function shortForms(clusters: readonly Cluster[]): [Cluster, Cluster][] {
         only &&
         sizes.length > 0 &&
         sizes.every((size) => SIZE.test(size)) &&
-        !cluster.known.some(({ tiers }) => (tiers ?? []).length > 0)
+        !cluster.known.some(({ tiers }) => (tiers ?? []).length > 0) &&
+        !isLine(cluster, only, clusters)
       ) {
         pairs.push([cluster, only])
         continue

@@ -1,9 +1,11 @@
 /** All names of an issue's stories, each passage scanned once, overlaps settled, short forms and links used. */
 import type { Knowledge } from '../../lexicon/index.js'
 import type { Known } from '../../lexicon/index.js'
+import { hasCjk } from '../../text/fold.js'
 import { compareBy } from '../../text/order.js'
 import { support, type Name, type Passage, type Scope } from '../scope.js'
 import { confirmAmbiguous } from './ambiguous.js'
+import { brandNames } from './brands.js'
 import { bracketNames } from './bracket.js'
 import { weighContext } from './context.js'
 import { hanNames } from './han.js'
@@ -53,7 +55,11 @@ function passageNames(passage: Passage, own: ReadonlyMap<string, Known>, knowled
     (start, end) => known.some((name) => !name.weak && name.start < end && start < name.end),
     knowledge,
   )
-  const kept = known.filter((name) => !persons.some((person) => person.start < name.end && name.start < person.end))
+  const branded = brandNames(text, known, block.marks, passage.heading && !hasCjk(text), knowledge)
+  const kept = [
+    ...known.filter((name) => !branded.some((brand) => name.start < brand.end && brand.start < name.end)),
+    ...branded,
+  ].filter((name) => !persons.some((person) => person.start < name.end && name.start < person.end))
   const first = [...kept, ...persons].sort(compareBy((name) => name.start))
   const taken = (start: number, end: number): boolean => first.some((name) => name.start < end && start < name.end)
   const han = hanNames(text, taken, knowledge)

@@ -79,7 +79,7 @@ export function knownNames(
     const model = family ?? match.values.find(({ known }) => known.type === 'model')?.known
     let member = false
     if (model) {
-      const reach = extendModel(text, end, tiers(model), cues, words)
+      const reach = extendModel(text, end, tiers(model), cues, words, /\d/u.test(text.slice(index, end)))
       member = reach.end > end
       end = reach.end
     } else if (form.known.type === 'product' || form.known.type === 'benchmark') {

@@ -20,12 +20,15 @@ const at = (pattern: RegExp, text: string, index: number): string | undefined =>
   return pattern.exec(text)?.[0]
 }
 
+const isVariant = (key: string, cues: NameCues): boolean => cues.variants.has(key) || cues.joined.has(key)
+
 const isHyphen = (code: number): boolean => code === 0x2d || (code >= 0x2010 && code <= 0x2014) || code === 0x5f
 
 /**
  * How far a model's name reaches past its family's name.
  * @param end end of the family's name in `text`
  * @param tiers tier words of the family, folded
+ * @param versioned whether the name up to `end` has its version already ("GPT-4.1", for a following "mini")
  * @returns the end of the longest name; `end` itself when nothing belongs to it; `version` tells whether a version or size is in it
  */
 export function extendModel(
@@ -34,9 +37,10 @@ export function extendModel(
   tiers: ReadonlySet<string>,
   cues: NameCues,
   words: ReadonlySet<string>,
+  versioned = false,
 ): { end: number; version: boolean } {
   let reach = end
-  let version = false
+  let version = versioned
   let sized = false
   for (;;) {
     let next = reach
@@ -89,7 +93,7 @@ export function extendModel(
         reach = next + word.length
         continue
       }
-      if (tiers.has(key) || ((version || hyphen) && cues.variants.has(key))) {
+      if (tiers.has(key) || (version && !hyphen && cues.variants.has(key)) || (hyphen && isVariant(key, cues))) {
         reach = next + word.length
         continue
       }
@@ -99,7 +103,7 @@ export function extendModel(
       if (part === undefined || part.length > 24) break
       const lower = part.toLowerCase()
       const plain = /^[a-z]+$/u.test(part)
-      if (plain && words.has(lower) && !cues.variants.has(lower) && !tiers.has(lower)) break
+      if (plain && words.has(lower) && !isVariant(lower, cues) && !tiers.has(lower)) break
       if (
         plain &&
         /^(?:style|level|class|like|powered|based|native|only|compatible|driven|generated|tuned|maxxing|pilled)$/u.test(

@@ -25,13 +25,7 @@ export function settleNamesakes(passage: Passage, knowledge: Knowledge): void {
     const after = text.slice(name.end, name.end + 24)
     const before = text.slice(Math.max(0, name.start - 12), name.start)
     let score = foldName(org.name).startsWith(foldName(name.known.name)) ? 1 : 0
-    const verb = knowledge.relations.find(after.replace(/^\s+/u, '')).next().value
-    if (
-      verb &&
-      verb.start <= VERB_REACH &&
-      verb.cues.some(({ relation, order }) => order === 'svo' && DEEDS.has(relation))
-    )
-      score += 1
+    if (doesDeed(after.replace(/^\s+/u, ''), knowledge)) score += 1
     if (AS_MAKER.test(after)) score += 1
     if (OWNS.test(after)) score += 0.5
     if (FROM.test(before)) score += 1
@@ -41,6 +35,13 @@ export function settleNamesakes(passage: Passage, knowledge: Knowledge): void {
       if (JOINT.test(gap)) score += other.known?.type === 'org' ? 1 : other.known?.type === 'model' ? -1 : 0
     if (score >= 1) name.known = org
   }
+}
+
+/** A verb of makers follows at once. */
+function doesDeed(after: string, knowledge: Knowledge): boolean {
+  for (const { start, cues } of knowledge.relations.find(after))
+    return start <= VERB_REACH && cues.some(({ relation, order }) => order === 'svo' && DEEDS.has(relation))
+  return false
 }
 
 function neighbours(text: string, names: readonly Name[], index: number): [Name, string][] {
