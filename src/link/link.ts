@@ -90,6 +90,10 @@ export function linkExtractions(extractions: readonly Extraction[], knowledge: K
       if (each.settled.counts(mentions[mention]!, issue.id)) ends[extraction]!.set(mention, end)
     }
   }
+  // "Figma MCP Server" is a thing of Figma's, no edition of it: a product that is also its maker's name has no variants
+  const makers = new Set(
+    named.filter((each) => each.settled.type === 'product' && endTypes(each).includes('org')).map(({ id }) => id),
+  )
   const issues = extractions.map((extraction, index): LinkedIssue => {
     const mine = ends[index]!
     const mentions: EntityMention[] = extraction.mentions.flatMap((mention, at) => {
@@ -121,7 +125,7 @@ export function linkExtractions(extractions: readonly Extraction[], knowledge: K
     const stated = issueStatements(extraction, (mention) => mine.get(mention))
     const told = new Set(stated.map(({ type, source, target }) => `${type}\n${source}\n${target}`))
     const derived = variantStatements(here, mentions, evidence).filter(
-      ({ type, source, target }) => !told.has(`${type}\n${source}\n${target}`),
+      ({ type, source, target }) => !told.has(`${type}\n${source}\n${target}`) && !makers.has(target),
     )
     return {
       issue: extraction.issue,

@@ -1,7 +1,8 @@
 /** All relations stated in a story. */
 import type { Knowledge } from '../../lexicon/index.js'
 import type { LocalClaim } from '../claim.js'
-import type { Scope } from '../scope.js'
+import { fullName } from '../names/member.js'
+import type { Name, Scope } from '../scope.js'
 import { additionClaims } from './additions.js'
 import { appositionClaims, madeElsewhere } from './apposition.js'
 import { frameClaims } from './frames.js'
@@ -11,7 +12,7 @@ import { pairClaims } from './pairs.js'
 import { resultClaims } from './results.js'
 import { titleClaims } from './titles.js'
 import { learnTopic, openingTopic } from './topic.js'
-import { readSentences } from './units.js'
+import { mayBe, readSentences } from './units.js'
 
 /** Claims of a story in reading order; the types of unknown names grow by the slots they fill. */
 export function findClaims(scope: Scope, knowledge: Knowledge): LocalClaim[] {
@@ -45,10 +46,25 @@ const NO_END: ReadonlySet<string> = new Set(['method', 'format', 'licence', 'lan
 /** Ends that cannot be meant: a thing that others are known to make, an organisation as a release, a method or licence as a thing. */
 function holds({ type, source, target, rule }: LocalClaim, knowledge: Knowledge): boolean {
   if ([source, target].some(({ known }) => known?.kind !== undefined && NO_END.has(known.kind))) return false
+  if (type === 'integrates-with' && akin(source, target)) return false
   if (type !== 'released') return true
   // a bracket says who made it, whatever is known elsewhere
   return (
     (rule === 'bracket' || !madeElsewhere(source, target, knowledge)) &&
     !(target.known?.type === 'org' && !target.family)
+  )
+}
+
+const familyOf = (name: Name): string => (name.family ?? name.known)?.name ?? name.text
+
+/** A family and its member, or two members of one: that is no integration. */
+function akin(a: Name, b: Name): boolean {
+  if (familyOf(a) === familyOf(b)) return true
+  const [short, long] = [fullName(a), fullName(b)].sort((x, y) => x.length - y.length) as [string, string]
+  return (
+    mayBe(a, ['model']) &&
+    mayBe(b, ['model']) &&
+    /^[\s-]?[\d-]/u.test(long.slice(short.length)) &&
+    long.startsWith(short)
   )
 }

@@ -13,6 +13,10 @@ const REACH = 16
 const OBJECT_REACH = 60
 const LISTING = /(?:包括|包含|其中包括|分别是|分别为|涵盖|——|including|such as|namely|加上|以及|外加)[^，。]{0,16}$/iu
 const USES_REACH = 12
+const PLACED_REACH = 24
+const AVAILABLE = /availab|accessib|\blive\b|rolling out|rollout|access\b/iu
+const PLACE = /(?:^|[\s,])(?:in|on|via|through|inside|across|within|into)\s+(?:the\s+|its\s+)?$/iu
+const JOINING = /^(?:接入|集成|支持|打通|联动|整合|适配|integrations?)$/u
 /** How much may stand before a verb whose subject is left out, for things. */
 const SILENT_REACH = 28
 
@@ -22,10 +26,9 @@ interface Ends {
 }
 
 /** Organisations take part in integrations only as hosts, which the lexicon says of them. */
-const ends = (relation: RelationType): Ends =>
-  relation === 'integrates-with'
-    ? { source: ['product', 'model'], target: ['product', 'model'] }
-    : relationSpec(relation)
+const ends = (relation: RelationType): Ends => (relation === 'integrates-with' ? INTEGRATION : relationSpec(relation))
+
+const INTEGRATION: Ends = { source: ['product', 'model'], target: ['product', 'model'] }
 
 const admits = (unit: Unit, types: readonly EntityType[]): boolean => unit.names.some((name) => mayBe(name, types))
 const surely = (unit: Unit, types: readonly EntityType[]): boolean =>
@@ -34,6 +37,10 @@ const surely = (unit: Unit, types: readonly EntityType[]): boolean =>
       (name.known !== undefined || name.family !== undefined || (likelyType(name)?.weight ?? 0) >= 1.5) &&
       mayBe(name, types),
   )
+
+/** Enough speaks for its being a name at all. */
+const looksNamed = (name: Name): boolean =>
+  !name.weak || name.known !== undefined || name.types.reduce((sum, { weight }) => sum + weight, 0) >= 0.8
 
 /** All claims that the cues of one sentence make. */
 export function frameClaims(sentence: Sentence, topic: Topic, cues: RelationCues): LocalClaim[] {
@@ -137,7 +144,9 @@ class Frame {
     if (last && !types.includes('person') && last.names.every((name) => name.known?.type === 'person')) return undefined
     const sure = here.filter((unit) => surely(unit, types))
     if (sure.length > 0) return sure.at(-1)
-    if (here.length > 0) return here.at(-1)
+    // a word that hardly looks like a name is no subject where the story has one
+    const named = here.filter((unit) => !this.topic.thing || unit.names.some(looksNamed))
+    if (named.length > 0) return named.at(-1)
     const thing = types.some((type) => THING.includes(type))
     const index = this.sentence.clauses.indexOf(clause)
     for (let back = index - 1; back >= 0; back--) {
@@ -157,7 +166,12 @@ class Frame {
   #right(clause: Clause, at: number, types: readonly EntityType[], limit: number): Unit | undefined {
     const after = clause.units.filter((unit) => unit.start >= at && unit.start - at <= limit)
     const free = after.filter((unit) => !this.#prepositional(unit, { ...clause, start: at }))
-    const fitting = (free.length > 0 ? free : []).filter((unit) => admits(unit, types))
+    // "available via API on X": what a thing works in often stands behind one more preposition
+    const placed =
+      types === ends('integrates-with').target && free.length === 0
+        ? after.filter((unit) => unit.start - at <= PLACED_REACH)
+        : free
+    const fitting = placed.filter((unit) => admits(unit, types))
     for (const [index, unit] of fitting.entries()) {
       const next = fitting[index + 1]
       if (next && /^\s*(?:的|['’]s)\s*/u.test(this.#slice(unit.end, next.start)) && next.start - unit.end < 14) continue
@@ -187,14 +201,26 @@ class Frame {
     if (cue.relation === 'uses' && subject && start > subject.end && start - subject.end > USES_REACH) return
     if (subject && object) {
       this.#add(cue, subject, object)
-      if (cue.relation === 'released')
+      if (cue.relation === 'released') {
         for (const more of this.#listed(clause, object, target)) this.#add(cue, subject, more)
+        this.#placed(cue, clause, object, object)
+      } else if (AVAILABLE.test(cue.text)) this.#placed(cue, clause, subject, object)
+    } else if (!object && JOINING.test(cue.text)) {
+      this.#joined(cue, clause, start)
     } else if (cue.relation === 'released' && !object) {
       // "Qwen 放出 …": a family's name that acts is its maker
       const agent = clause.units.filter((unit) => unit.end <= start && !this.#prepositional(unit, clause)).at(-1)
       if (agent && start - agent.end < 6)
         for (const name of agent.names) if (name.known?.family === true) take(name, source)
     }
+  }
+
+  /** "Claude 健康数据集成。Apple Health 的 Beta 接入": what is joined stands before, the story's thing is the other side. */
+  #joined(cue: Cue, clause: Clause, at: number): void {
+    const { thing } = this.topic
+    const before = clause.units.filter((unit) => unit.end <= at && surely(unit, INTEGRATION.source)).at(-1)
+    if (!thing || !before || thing === before || at - before.end > 10 || !surely(thing, INTEGRATION.source)) return
+    this.#add(cue, before, thing)
   }
 
   /** "OpenAI（Codex）和 Anthropic（Claude Code）都支持 …": the things in the brackets act for their makers. */
@@ -270,7 +296,9 @@ class Frame {
     const before = this.#slice(clause.start, at).replaceAll(/\s/gu, '')
     if (this.#host && admits(this.#host, types)) return this.#host
     const agentive = types.includes('org')
-    const named = clause.units.some((unit) => unit.end <= at && (agentive || !this.#prepositional(unit, clause)))
+    const named = clause.units.some(
+      (unit) => unit.end <= at && unit.names.some(looksNamed) && (agentive || !this.#prepositional(unit, clause)),
+    )
     if (named) return undefined
     const first = this.sentence.clauses[0] === clause
     const pronoun = before.search(this.cues.pronouns) >= 0
@@ -306,6 +334,19 @@ class Frame {
     const object = thing ? this.#right(clause, end, source, 30) : undefined
     const subject = object ?? this.#left(clause, unit.start, source) ?? this.#silent(clause, unit.start, source)
     if (subject && subject !== unit) this.#add(cue, subject, unit)
+  }
+
+  /** "shipping X to subscribers in the Gemini app": a known product behind a preposition of place takes the thing in. */
+  #placed(cue: Cue, clause: Clause, thing: Unit, object: Unit): void {
+    for (const unit of clause.units) {
+      if (unit.start < object.end || unit === thing || !PLACE.test(this.#slice(clause.start, unit.start))) continue
+      const places = unit.names.filter((name) => name.known?.type === 'product' && name.known.kind === undefined)
+      if (places.length > 0)
+        this.#add({ relation: 'integrates-with', order: 'svo', text: `${cue.text} … in` }, thing, {
+          ...unit,
+          names: places,
+        })
+    }
   }
 
   /** "OpenAI 在 Responses API 中推出 …": the place belongs to who launches in it, where it is known to be its maker's. */

@@ -1,5 +1,5 @@
 /** A maker that is known for a thing and named in the same story: the story tells of its thing. */
-import type { Knowledge } from '../../lexicon/index.js'
+import type { Knowledge, Known } from '../../lexicon/index.js'
 import type { LocalClaim } from '../claim.js'
 import { take, type Name, type Scope } from '../scope.js'
 import type { Topic } from './topic.js'
@@ -8,7 +8,7 @@ import type { Sentence } from './units.js'
 const ORG = ['org'] as const
 
 /** The organisation a name stands for, where it may stand for one. */
-const orgOf = (name: Name): { name: string; parent?: string | undefined } | undefined =>
+const orgOf = (name: Name): Known | undefined =>
   name.known?.type === 'org' ? name.known : name.alternates?.find(({ type }) => type === 'org')
 
 /** Who is known to make a thing. */
@@ -54,7 +54,11 @@ export function makerClaims(
     for (const { names, inner } of scope.passages)
       for (const name of [...names, ...inner]) {
         const org = name === thing || (name.weak && name.known === undefined) ? undefined : orgOf(name)
-        if (org && (org.name === maker || org.parent === maker || org.name === above)) claim(name, thing)
+        if (
+          org &&
+          (org.name === maker || (org.parent === maker && !(org.also ?? []).includes('product')) || org.name === above)
+        )
+          claim(name, thing)
       }
   }
   for (const { names, inner } of scope.passages)
