@@ -10,7 +10,7 @@ import { RelationTypeName } from '../records.js'
 const phrases = z.array(z.string().min(1)).default([])
 
 const CueEntry = z.strictObject({
-  tag: z.string().regex(/^[a-z]+(?::[a-z-]+)*$/u),
+  tag: z.string().regex(/^[a-z-]+(?::[a-z-]+)*$/u),
   /** Makes the other English forms: `verb` release → releases, released, releasing; `noun` model → models. */
   inflect: z.enum(['verb', 'noun']).optional(),
   en: phrases,

@@ -139,14 +139,16 @@ const READERS: readonly { pattern: RegExp; read: Reader }[] = [
       `(?<![a-z])(?:(?:the\\s+)?(early|mid|middle|late|end|beginning|start)(?:\\s*-\\s*|\\s+)(?:of\\s+|in\\s+)?)?(${MONTH})(?![a-z])\\.?(?:\\s*,?\\s*(\\d{4}))?(?!\\s*\\d)`,
       'gu',
     ),
-    // "may" and "mar" alone are words: a month of that spelling needs a word that makes it one
+    // "may", "mar" and "Jan" are words and names too: a short month needs something beside it that makes it one
     read: (m, c) =>
-      m[2] === 'may' &&
-      !m[1] &&
-      !m[3] &&
-      !/(?:in|of|since|during|until|before|after|by|early|late)\s+$/u.test(m.input.slice(0, m.index))
-        ? undefined
-        : partOfMonth(m[3] ? +m[3] : c.year, monthOf(m[2]!), m[1]),
+      m[1] ||
+      m[3] ||
+      (m[2]!.length > 3 && m[2] !== 'march' && m[2] !== 'june') ||
+      /(?<![a-z])(?:in|of|since|during|until|till|before|after|by|from|to|through|this|last|and)\s+$/u.test(
+        m.input.slice(0, m.index),
+      )
+        ? partOfMonth(m[3] ? +m[3] : c.year, monthOf(m[2]!), m[1])
+        : undefined,
   },
   { pattern: /(?<![\w.-])the\s+(\d{1,2})(?:st|nd|rd|th)(?!\w)/gu, read: (m, c) => oneDay(dayAlone(+m[1]!, c)) },
   {

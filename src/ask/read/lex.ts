@@ -159,7 +159,12 @@ export function lex(question: string, index: AskIndex): Token[] {
   return join(cheapest(text, candidates), text, index)
 }
 
-const priceOf = (token: Token): number => PRICE[token.kind === 'unknown' ? 'unknownWord' : token.kind]
+/** A phrase marked low yields where the letters can be cut another way into as many pieces. */
+const LOW = 0.02
+
+const priceOf = (token: Token): number =>
+  PRICE[token.kind === 'unknown' ? 'unknownWord' : token.kind] +
+  (token.kind === 'cue' && token.tags.has('low') ? LOW : 0)
 
 function cheapest(text: string, candidates: ReadonlyMap<number, readonly Token[]>): Token[] {
   const best: { price: number; token: Token | null; from: number }[] = Array.from({ length: text.length + 1 }, () => ({

@@ -20,7 +20,7 @@ function passive(q: Question, verb: CueToken): { by: Item | undefined } | undefi
   return later && verb.past ? { by: later } : undefined
 }
 
-const asks = (item: Item): boolean => isCue(item, 'wh:who', 'wh:what', 'wh:howmany') && !isCue(item, 'op:about')
+const asks = (item: Item): boolean => isCue(item, 'wh:who', 'wh:what', 'wh:howmany')
 
 /** The ends at which a given thing may stand beside a relation word, the likeliest first. */
 export function endsOf(q: Question, word: CueToken, role: string, given: SetItem): End[] {
@@ -58,6 +58,8 @@ function verbEnds(q: Question, word: CueToken, at: number, here: number): End[] 
     return here > by && here < at ? ['source'] : ['target', 'source']
   }
   if (here > at) return ['target', 'source']
+  // "谁在 Hugging Face 工作": what stands after a preposition does nothing itself
+  if (/^[在于对给向]$/u.test(textOf(q.items[here - 1]))) return ['target', 'source']
   const between = q.items.slice(here + 1, at)
   const asked = between.some(
     (item) => asks(item) || (kindOf(item) !== undefined && item.kind === 'cue' && between.some(asks)),

@@ -5,15 +5,20 @@ import type { CueToken } from '../read/token.js'
 import { ordered } from '../run/sets.js'
 import { metricOf } from './relations.js'
 import { EVERYTHING, kindSet, meet, takeExclusion, takeLimit, takeRange, without, within } from './parts.js'
-import { isCue, isRelation, isSet, kindOf, rolesOf, type Question, type SetItem } from './question.js'
-import { isYesNo, takeWanted } from './wanted.js'
+import { isCue, isRelation, isSet, kindOf, rolesOf, type Item, type Question, type SetItem } from './question.js'
+import { isYesNo, takeWanted, type Wanted } from './wanted.js'
 
 const metricsOf = (item: CueToken): Metric[] => METRICS.filter((metric) => item.tags.has(`metric:${metric}`))
 
 /** Readings that turn on a metric of the ontology. */
 export function figureReadings(question: Question): Plan[] {
   const words = question.items.filter((item): item is CueToken => item.kind === 'cue' && metricsOf(item).length > 0)
-  const named = [...new Set(words.flatMap(metricsOf))]
+  const all = [...new Set(words.flatMap(metricsOf))]
+  // 多少钱 asks how much of whatever else is named, and for a price only by itself
+  const plain = all.filter((metric) =>
+    words.some((word) => word.tags.has(`metric:${metric}`) && !isCue(word, 'wh:howmany')),
+  )
+  const named = plain.length > 0 ? plain : all
   const plans: Plan[] = []
   // each metric that one of the words names, where all the other metric words can be left to it
   for (const metric of named) {
@@ -25,13 +30,13 @@ export function figureReadings(question: Question): Plan[] {
 }
 
 function read(q: Question, metric: Metric): Plan[] {
-  // a relation word other than a verb of saying or having turns the question elsewhere
-  const relations = q.items.filter(
-    (item) => isRelation(item) && !q.used.has(item) && !isCue(item, 'weak') && !isCue(item, 'op:more', 'op:less'),
-  )
-  if (relations.length > 0) return []
+  // a relation word other than a verb of having, growing or ordering turns the question elsewhere
+  const light = (item: Item): boolean =>
+    isCue(item, 'weak', 'op:more', 'op:less', 'op:trend', 'op:rank', 'has-figure', 'op:most')
+  if (q.items.some((item) => isRelation(item) && !q.used.has(item) && !light(item))) return []
   for (const item of q.items)
-    if (isRelation(item) && isCue(item, 'weak') && !isCue(item, 'op:more', 'op:less')) q.use(item)
+    if (isRelation(item) && isCue(item, 'weak', 'has-figure') && !isCue(item, 'op:more', 'op:less')) q.use(item)
+  q.take('has-figure')
   q.take('context:invested', 'popular')
   const exclusion = takeExclusion(q)
   const where = q.takeWhere()
@@ -85,7 +90,7 @@ function read(q: Question, metric: Metric): Plan[] {
       },
     ]
   }
-  if (given.length === 0) return []
+  if (given.length === 0) return withFigure(q, metric, where, wanted, exclusion)
   const first = q.take('op:first')
   const trend = q.take('op:trend')
   const last = q.take('op:last', 'op:now') && !trend
@@ -96,6 +101,24 @@ function read(q: Question, metric: Metric): Plan[] {
       ? meet(union(given), kindSet(q, wanted))
       : union(given)
   return [{ intent: 'figures', of, metrics: [metric], where, pick: first ? 'first' : last ? 'last' : 'all' }]
+}
+
+/** "Which models have likes in both issues?": those that a figure is given for. */
+function withFigure(
+  q: Question,
+  metric: Metric,
+  where: IssueFilters,
+  wanted: Wanted,
+  exclusion: ReturnType<typeof takeExclusion>,
+): Plan[] {
+  const counted = q.has('wh:howmany')
+  const both = q.take('op:both')
+  q.take('kind:issue', 'op:mention')
+  if (!wanted.kinded || !wanted.asked || !done(q)) return []
+  const told = (filters: IssueFilters): EntitySet => ({ set: 'observed', metric, value: {}, where: filters })
+  const sets = both || (where.length > 1 && q.has('w:and')) ? where.map((filter) => told([filter])) : [told(where)]
+  const of = without(meet(kindSet(q, wanted), ...sets), exclusion)
+  return [counted ? { intent: 'count', of, metric: metricOf(wanted.types) } : { intent: 'entities', of }]
 }
 
 const done = (q: Question): boolean => q.left.length === 0
@@ -128,7 +151,13 @@ function thresholds(
   if (!done(q)) return []
   const observed: EntitySet = { set: 'observed', metric, value, where }
   if (given.length > 0) {
-    if (!yes) return []
+    if (!yes) {
+      // "Which models released by X have more than 1000 likes?"
+      const of = meet(union(given), observed)
+      return wanted.asked || given.some((item) => item.set.set !== 'named')
+        ? [counted ? { intent: 'count', of, metric: metricOf(wanted.types) } : { intent: 'entities', of }]
+        : []
+    }
     const flipped: EntitySet = {
       set: 'observed',
       metric,
@@ -186,6 +215,17 @@ export function scoreReadings(question: Question): Plan[] {
   const range = takeRange(q)
   const plain = q.numbers.filter((number) => !q.used.has(number))
   const wantsBenchmark = q.items.some((item) => isCue(item, 'kind:benchmark'))
+  if (benchmark === null && systems.length > 0 && wantsBenchmark && q.has('op:most', 'op:first')) {
+    q.take('op:most', 'op:first', 'op:rank')
+    const wanted = takeWanted(q)
+    if (!wanted || !done(q)) return []
+    return [
+      {
+        intent: 'entities',
+        of: { set: 'related', types: ['scored-on'], end: 'target', to: union(systems), rank: 1, where },
+      },
+    ]
+  }
   const superlative =
     q.has('op:most', 'op:least', 'op:second') ||
     (systems.flatMap((item) => item.parts).length > 1 && q.has('op:more', 'op:less') && q.has('wh:who', 'wh:what'))
@@ -233,6 +273,16 @@ export function scoreReadings(question: Question): Plan[] {
     const any: EntitySet = { set: 'related', types: ['scored-on'], end: 'source', to: benchmark, where }
     return [{ intent: 'check', is, in: related, instead: benchmark === null ? null : meet(is, any), every: true }]
   }
+  if (plain.length === 1 && systems.length === 0 && benchmark !== null) {
+    // a result given, the system asked for
+    q.use(...plain)
+    const wanted = takeWanted(q)
+    if (!wanted?.asked || !done(q)) return []
+    const value = { min: plain[0]!.value, max: plain[0]!.value }
+    return [
+      { intent: 'entities', of: { set: 'related', types: ['scored-on'], end: 'source', to: benchmark, value, where } },
+    ]
+  }
   if (plain.length > 0) return []
   if (systems.length > 0 && (benchmark === null || !q.has('wh:who'))) {
     const of = union(systems)
@@ -260,7 +310,7 @@ export function scoreReadings(question: Question): Plan[] {
     if (benchmark === null && words.every((word) => isCue(word, 'weak') && !isCue(word, 'metric:score'))) return []
     return [{ intent: 'scores', of, benchmark, where }]
   }
-  if (benchmark === null) return []
+  if (benchmark === null || systems.length > 0) return []
   const asksWho = q.has('wh:who', 'wh:what') || counted
   const wanted = takeWanted(q)
   if (!wanted || !done(q)) return []

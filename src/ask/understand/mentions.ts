@@ -126,7 +126,7 @@ export function mentionReadings(question: Question): Plan[] {
   // without an issue or a word of mentioning only a plain count of all there are is meant
   const anchored = where.length > 0 || question.has('op:mention') || issues
   if (!anchored && !counted && !(question.has('op:list') || question.has('op:all'))) return []
-  if (!wanted.asked && !counted && wanted.types === null) return []
+  if (!wanted.kinded && (counted || !wanted.asked)) return []
   let of = kindSet(q, wanted)
   const inside = (filters: IssueFilters): EntitySet => ({ set: 'mentioned', where: filters })
   if (range) of = meet(of, { set: 'seen', issues: range, where })

@@ -3,7 +3,7 @@ import { RELATION_TYPES } from '../../ontology.js'
 import type { EntitySet, Plan } from '../plan.js'
 import { union } from './figures.js'
 import { EVERYTHING, kindSet, meet } from './parts.js'
-import { isCue, isRelation, kindOf, type Question } from './question.js'
+import { isCue, isRelation, kindOf, textOf, type Question } from './question.js'
 import { isYesNo, takeWanted } from './wanted.js'
 
 const done = (q: Question): boolean => q.left.length === 0
@@ -21,8 +21,7 @@ export function aboutReadings(question: Question): Plan[] {
   const where = q.takeWhere()
   for (const other of q.items) {
     const types = kindOf(other)
-    if (types && (types.some((type) => item.types.includes(type)) || isCue(other, 'kind:thing', 'kind:person')))
-      q.use(other)
+    if (types) q.use(other)
   }
   if (isYesNo(q) && !q.has('wh:who', 'wh:what')) return []
   if (where.length > 0) return []
@@ -34,8 +33,12 @@ export function pathReadings(question: Question): Plan[] {
   const q = question.again()
   if (!q.take('op:path')) return []
   const parts = q.sets.flatMap((item) => item.parts)
-  if (parts.length !== 2 || q.items.some((item) => isRelation(item) && !isCue(item, 'op:path'))) return []
-  q.use(...q.sets)
+  if (
+    parts.length !== 2 ||
+    q.items.some((item) => isRelation(item) && !isCue(item, 'op:path') && textOf(item) !== 'from')
+  )
+    return []
+  q.use(...q.sets, ...q.items.filter((item) => textOf(item) === 'from'))
   q.take('wh:how', 'wh:what', 'kind:thing', 'op:both', 'wh:who', 'op:common')
   if (!done(q) || q.whens.length > 0) return []
   return [{ intent: 'path', from: parts[0]!.set, to: parts[1]!.set }]
@@ -155,7 +158,7 @@ export function totalReadings(question: Question): Plan[] {
   q.take('op:mention', 'op:all', 'op:list', 'op:now')
   const where = q.takeWhere()
   const wanted = takeWanted(q)
-  if (!wanted || !wanted.asked || !done(q)) return []
+  if (!wanted?.kinded || !done(q)) return []
   const of = where.length === 0 ? kindSet(q, wanted) : meet(kindSet(q, wanted), { set: 'mentioned', where })
   return [{ intent: 'count', of, metric: wanted.types?.length === 1 ? `${wanted.types[0]!}s` : 'entities' }]
 }

@@ -179,7 +179,7 @@ function letter(item: Item): string {
   if (isCue(item, 'w:that')) return 'T'
   if (item.text === 'of' || item.text === 'for') return 'O'
   if (item.text === 'from') return 'F'
-  if (isCue(item, 'w:and')) return '&'
+  if (isCue(item, 'w:and', 'op:both')) return '&'
   return isFree(item) ? '_' : 'x'
 }
 
@@ -217,8 +217,55 @@ export function narrow(index: AskIndex, set: EntitySet, kind: Item | undefined):
 
 const content = (run: readonly Item[], wanted: string): Item | undefined => run.find((item) => letter(item) === wanted)
 
+/** What stands in two relations at once. */
+function twofold(run: readonly Item[], index: AskIndex, kind: Item | undefined): SetItem | undefined {
+  const relations = run.filter((item) => letter(item) === 'R')
+  const names = run.filter(isSet)
+  if (!relations.every((item) => roleOf(item, ...VERBAL)) || run.some((item) => isCue(item, 'w:by'))) return undefined
+  const sets = relations.map((relation, at) => related(index, relation, names[at]!, 'target', kind, run))
+  if (sets.some((set) => set === undefined)) return undefined
+  return phraseItem(
+    { set: 'and', of: sets.map((item) => item!.set) },
+    kindOf(kind) ?? ENTITY_TYPES,
+    run[0]!,
+    run[run.length - 1]!,
+  )
+}
+
+/** What beats something on a named benchmark, which stands at `place` among the names. */
+function beatenOn(run: readonly Item[], index: AskIndex, kind: Item | undefined, place: 0 | 1): SetItem | undefined {
+  const names = run.filter(isSet)
+  const benchmark = names[place]!
+  const relation = content(run, 'R')!
+  if (!benchmark.types.every((type) => type === 'benchmark')) return undefined
+  if (!rolesOf(relation).some((role) => role.relation === 'beats' || role.relation === 'loses')) return undefined
+  const types = kindOf(kind)
+  const reading = relationSets(index, relation as CueToken, names[1 - place]!, 'target', types ?? null, [], {
+    benchmark: benchmark.set,
+  })[0]
+  return reading && phraseItem(narrow(index, reading.set, kind), types ?? reading.types, run[0]!, run[run.length - 1]!)
+}
+
 /** Phrases that stand for entities, by shape; `_` (small words) may stand between any two. */
 const SHAPES: readonly { shape: RegExp; build: Builder }[] = [
+  // the company that both invested in X and uses Y; 既投资了 X 又使用 Y 的公司
+  {
+    shape: /^K[_T&]*R[_O]*N[_&T]+R[_O]*N/u,
+    build: (run, index) => twofold(run, index, run[0]),
+  },
+  {
+    shape: /^R_*N[_&]+R_*N_*P_*K/u,
+    build: (run, index) => twofold(run, index, run[run.length - 1]),
+  },
+  // the model that beats X on BENCH; 在 BENCH 上打败 X 的模型
+  {
+    shape: /^K_*T?_*R_*N_*N/u,
+    build: (run, index) => beatenOn(run, index, run[0], 1),
+  },
+  {
+    shape: /^N_*R_*N_*P_*K/u,
+    build: (run, index) => beatenOn(run, index, run[run.length - 1], 0),
+  },
   // the company that bought Koyeb / something that integrates with X
   {
     shape: /^K_*T_*R[_O]*N/u,

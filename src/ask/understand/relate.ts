@@ -135,6 +135,13 @@ export function relationSets(
     seen.add(relation)
     const cue = index.cues.relations.get(relation)
     if (!cue) continue
+    if (relation === 'uses' && !usable(given, givenEnd, wanted)) {
+      // a thing that uses a thing is built on it: "SpeakType 用的什么模型", "Skills 可以在哪些产品里使用"
+      readings.push(
+        ...relationSets(index, { ...token, tags: new Set(['rel:integrates:verb']) }, given, 'either', wanted, where),
+      )
+      continue
+    }
     for (const types of alternatives(relation, cue)) {
       const end: End = !isDirected(types) ? 'either' : cue.inverse ? opposite(givenEnd) : givenEnd
       if (relation === 'partners' && given && !given.types.includes('org')) {
@@ -171,6 +178,13 @@ export function relationSets(
     }
   }
   return readings
+}
+
+/** Whether adoption can be meant: who adopts is an organisation or a person. */
+function usable(given: SetItem | null, givenEnd: End, wanted: readonly EntityType[] | null): boolean {
+  const adopts = (types: readonly EntityType[]): boolean => types.includes('org') || types.includes('person')
+  if (givenEnd === 'source') return given === null || adopts(given.types)
+  return wanted === null || adopts(wanted)
 }
 
 /** All of several at once ("integrates with both A and B"); what is each one's is `or`, decided by the reader. */

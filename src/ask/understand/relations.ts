@@ -77,7 +77,7 @@ function* read(
     yield* issuesStating(q, words, word, relation, role, things, where, context)
     return
   }
-  if (q.has('op:most', 'op:least') && things.length === 0) {
+  if (q.has('op:most', 'op:least', 'op:second') && things.length === 0) {
     yield* ranking(q, word, relation, role, types, where)
     return
   }
@@ -115,17 +115,15 @@ function* read(
   const elsewhere = q.take('op:else')
   const counted = q.take('wh:howmany')
   const item = things[0] ?? null
-  if (item && item.parts.length > 1 && !both && !common && item.joiner === 'and' && !isObject(q, word, role, item)) {
-    yield* listed(q, { ...item, joiner: 'or' }, word, relation, role, wanted, where, {
-      yes,
-      counted,
-      elsewhere,
-      exclusion,
-      context,
-    })
-    return
-  }
-  yield* listed(q, item, word, relation, role, wanted, where, { yes, counted, elsewhere, exclusion, context })
+  // several that act each on their own: what any of them released; what all share only where the question says so
+  const apart =
+    item !== null &&
+    item.parts.length > 1 &&
+    !both &&
+    !common &&
+    item.joiner === 'and' &&
+    !isObject(q, word, role, item)
+  yield* listed(q, item, word, relation, role, wanted, where, { yes, counted, elsewhere, exclusion, context, apart })
 }
 
 const finished = (q: Question): boolean => q.left.length === 0
@@ -141,6 +139,8 @@ interface ListOptions {
   readonly elsewhere: boolean
   readonly exclusion: ReturnType<typeof takeExclusion>
   readonly context: { only: string; benchmark?: EntitySet }
+  /** Of an enumeration any one will do. */
+  readonly apart: boolean
 }
 
 function* listed(
@@ -156,7 +156,8 @@ function* listed(
   if (!finished(q)) return
   const ends = given === null ? freeEnds(q, word, role, relation) : endsOf(q, word, role, given)
   for (const end of ends) {
-    const readings = relationSets(q.index, word, given, end, wanted.types, where, options.context)
+    const stands = given !== null && options.apart ? { ...given, joiner: 'or' as const } : given
+    const readings = relationSets(q.index, word, stands, end, wanted.types, where, options.context)
     if (readings.length === 0) continue
     // against the word order only where the kind asked for can mean nothing else ("OpenAI 都有哪些产品发布")
     const turned = end !== ends[0]

@@ -9,6 +9,8 @@ export interface Wanted {
   readonly university: boolean
   /** "Who": organisations and persons, where the relation admits them. */
   readonly who: boolean
+  /** A kind is named, be it only "things". */
+  readonly kinded: boolean
   /** A word that asks for entities stands in the question. */
   readonly asked: boolean
 }
@@ -35,7 +37,7 @@ export function takeWanted(q: Question): Wanted | undefined {
     if (item.kind !== 'cue' || q.used.has(item)) return false
     return kindOf(item) !== undefined && !isCue(item, 'kind:issue', 'kind:topic')
   })
-  const who = q.all('wh:who').filter((item) => !isCue(item, 'op:about') || q.all('wh:who', 'wh:what').length === 1)
+  const who = q.all('wh:who')
   const asked = q.has(...WH)
   const wished = kinds.filter((kind) => asksFor(q, kind))
   const whoOnly = who.length > 0 && who.some((item) => kindOf(item) === undefined)
@@ -67,6 +69,7 @@ export function takeWanted(q: Question): Wanted | undefined {
   return {
     types,
     who: whoOnly && types === null,
+    kinded: kinds.length > 0,
     university: chosen.some((kind) => isCue(kind, 'kind:university')),
     asked: asked || kinds.length > 0,
   }
