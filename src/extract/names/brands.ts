@@ -55,7 +55,10 @@ export function brandNames(
       const inside = names.slice(index + 1).filter((name) => name.start < end)
       // what is inside must be a part and no name of its own
       if (inside.some((name) => name.end > end || (!isPart(name, brand) && !name.weak))) continue
-      if (type === 'org' && inside.some((name) => name.start === brand.end + 1 && name.end === end && !isPart(name, brand)))
+      if (
+        type === 'org' &&
+        inside.some((name) => name.start === brand.end + 1 && name.end === end && !isPart(name, brand))
+      )
         continue
       const mark = wholly(marks, brand.start, end)
       const following = next[count]
@@ -64,7 +67,8 @@ export function brandNames(
       const closes = cues.tails.has(tail) || cues.tails.has(`${tail}s`) || cues.tails.has(plural)
       const common = own.every((word) => cues.jargon.has(word.toLowerCase()))
       const sure = mark
-        ? type === 'product' && (closes || (count === 1 && PLAN.test(tail)) || own.some((word) => !words.has(word.toLowerCase())))
+        ? type === 'product' &&
+          (closes || (count === 1 && PLAN.test(tail)) || own.some((word) => !words.has(word.toLowerCase())))
         : closes &&
           !headline &&
           !PLAN.test(tail) &&
@@ -74,7 +78,13 @@ export function brandNames(
       const known = lexicon.find(surface)[0]?.known ?? lexicon.find(`${brand.known!.name} ${own.join(' ')}`)[0]?.known
       const name: Name = { start: brand.start, end, text: surface, types: [], weak: false, ...(known ? { known } : {}) }
       if (known) support(name, known.type, 5, `lexicon: ${known.name}`)
-      else support(name, DIVISION.has(tail) && type === 'org' ? 'org' : 'product', 2.5, `${brand.known!.name} with ${tail}`)
+      else
+        support(
+          name,
+          DIVISION.has(tail) && type === 'org' ? 'org' : 'product',
+          2.5,
+          `${brand.known!.name} with ${tail}`,
+        )
       found.push(name)
       break
     }

@@ -13,6 +13,7 @@ import { weighHubs } from './hubs.js'
 import { settleNamesakes } from './namesakes.js'
 import { knownNames, ownTiers } from './known.js'
 import { personNames } from './people.js'
+import { weighPlaces } from './place.js'
 import { runNames, yields } from './runs.js'
 import { innerMakers } from './inner.js'
 import { shortNames } from './short.js'
@@ -34,6 +35,7 @@ export function findNames(scopes: readonly Scope[], knowledge: Knowledge): void 
     for (const passage of scope.passages) {
       settleNamesakes(passage, knowledge)
       weighContext(passage.text, passage.names, knowledge)
+      weighPlaces(passage.text, passage.names, knowledge)
       weighMarks(passage)
       bracketNames(passage)
     }

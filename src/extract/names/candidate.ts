@@ -1,0 +1,165 @@
+/** A run of words, trimmed to a name, with what its build says of it. */
+import type { Knowledge } from '../../lexicon/index.js'
+import type { Mark } from '../../records.js'
+import { foldName } from '../../text/fold.js'
+import { support, type Name } from '../scope.js'
+import { ordinary } from './inflected.js'
+import { extendModel } from './model.js'
+import { marked, wholly, type Token } from './tokens.js'
+
+export const CONNECTOR = /^(?:of|de|du|for|and|the)$/u
+export const INSTITUTION =
+  /^(?:University|Institute|Institut|Department|Ministry|School|College|Academy|Bank|Foundation|Laboratory|Laboratories|Association|Council|Government|Museum|Library|Université|Universität)$/u
+const SIZED = /(?:^|[-\s])\d+(?:\.\d+)?[BM](?:[-\s]|$)|A\d+(?:\.\d+)?B/u
+const SIZE_TOKEN = /^(?:A?\d+(?:\.\d+)?[BMKT]b?|[A-Za-z]?\d[\d.]*)$/u
+const DECIMAL = /\d\.\d|[A-Za-z]-?v?\d+$|\sv?\d+$/u
+const DIVISION =
+  /(?:Labs?|Research|Technologies|Technology|Systems|Ventures|Capital|Partners|Group|Holdings|Robotics|Security|Networks|Inc|Corp|Intelligence|Superintelligence|Studios|AI)$/u
+const HANDLE = /^[A-Za-z]+(?:[_-][A-Za-z]+)*[_-]?\d{2,}$|_/u
+const MAX_TOKENS = 6
+const NO_TIERS: ReadonlySet<string> = new Set()
+
+/** Weights of what makes words look like a name, until those of all mentions are weighed together. */
+const WEIGHT = {
+  run: 0.5,
+  capital: 0.25,
+  marked: 0.45,
+  inner: 0.35,
+  wholeMark: 0.3,
+  sized: 3,
+  decimal: 0.6,
+  tail: 1.3,
+  acronym: -0.35,
+  shape: 0.01,
+}
+
+const hasInner = (text: string): boolean => /[a-z][A-Z]|[A-Z]{2}[a-z]{2}|[A-Za-z]\d|[a-z]\.[a-z]/u.test(text)
+
+/** The run without words of the trade and numbers at its ends; empty when it names nothing. */
+function trim(text: string, tokens: readonly Token[], marks: readonly Mark[], knowledge: Knowledge): Token[] {
+  const { cues, words } = knowledge
+  let run = [...tokens]
+  const isJargon = (token: Token): boolean => cues.jargon.has(foldName(token.text))
+  const spanned = { start: run[0]!.start, end: run.at(-1)!.end }
+  const whole = wholly(marks, spanned) && run.length <= 4
+  for (;;) {
+    if (run.length === 0) return run
+    const surface = text.slice(run[0]!.start, run.at(-1)!.end)
+    if (cues.jargon.has(foldName(surface))) return []
+    if (run.length > 1 && run.length === tokens.length && whole && !run.every((token) => /^[a-z]/u.test(token.text)))
+      break
+    const first = run[0]!
+    const last = run.at(-1)!
+    if (/^\d/u.test(first.text)) run = run.slice(1)
+    else if (isJargon(first) && !(run.length > 1 && cues.tails.has(last.text) && !isJargon(run[1]!))) run = run.slice(1)
+    else if (
+      run.length > 1 &&
+      isJargon(last) &&
+      !cues.tails.has(last.text) &&
+      !cues.benchTails.has(last.text) &&
+      !cues.variants.has(foldName(last.text))
+    )
+      run = run.slice(0, -1)
+    else if (CONNECTOR.test(first.text)) run = run.slice(1)
+    else if (CONNECTOR.test(last.text)) run = run.slice(0, -1)
+    else break
+  }
+  // "Token Plan" less "Token" is no name
+  const cut = run.length < tokens.length && !/^\d/u.test(tokens[0]!.text)
+  return cut && run.every((token) => /^[A-Za-z][a-z]+$/u.test(token.text) && ordinary(token.text, words)) ? [] : run
+}
+
+/** Trims a run to a name and weighs it; undefined when nothing name-like is left. */
+export function candidate(
+  text: string,
+  tokens: readonly Token[],
+  marks: readonly Mark[],
+  chinese: boolean,
+  knowledge: Knowledge,
+): Name | undefined {
+  const { cues, words } = knowledge
+  const run = trim(text, tokens, marks, knowledge)
+  if (run.length === 0 || run.length > MAX_TOKENS) return undefined
+  const isJargon = (token: Token): boolean => cues.jargon.has(foldName(token.text))
+  const isPlain = (token: Token): boolean =>
+    isJargon(token) || (/^[A-Z]?[a-z]+$/u.test(token.text) && ordinary(token.text, words))
+  const plain = run.every(isPlain)
+  const spanned = { start: run[0]!.start, end: run.at(-1)!.end }
+  const institution = run.some((token) => INSTITUTION.test(token.text)) && run.length > 1
+  // a title-cased phrase of ordinary words names nothing by itself
+  if (!chinese && plain && !wholly(marks, spanned) && !cues.tails.has(run.at(-1)!.text) && !institution)
+    return undefined
+  const start = run[0]!.start
+  let end = run.at(-1)!.end
+  const reach = extendModel(text, end, NO_TIERS, cues, words)
+  if (!/^\d/u.test(run.at(-1)!.text)) end = reach.end
+  const surface = text.slice(start, end)
+  if (surface.length < 2 || surface.length > 80 || /^\d+$/u.test(surface)) return undefined
+  // a bare size, version or count names nothing
+  if (!run.some((token) => /[A-Za-zÀ-ɏ]{2}/u.test(token.text.replace(SIZE_TOKEN, '')) && !isJargon(token)))
+    return undefined
+  const name: Name = { start, end, text: surface, types: [], weak: true }
+  weigh(name, run, marks, { chinese, plain, institution }, knowledge)
+  const some = run.some(isPlain)
+  support(
+    name,
+    'product',
+    WEIGHT.shape,
+    `name: ${run.length === 1 ? 'one word' : run.length === 2 ? 'two words' : 'several words'}${plain ? ', ordinary' : some ? ', some ordinary' : ''}${chinese ? '' : ', in English text'}`,
+  )
+  return name
+}
+
+interface Build {
+  readonly chinese: boolean
+  readonly plain: boolean
+  readonly institution: boolean
+}
+
+/** What the build of a name says of it. */
+function weigh(
+  name: Name,
+  run: readonly Token[],
+  marks: readonly Mark[],
+  { chinese, plain, institution }: Build,
+  knowledge: Knowledge,
+): void {
+  const { cues } = knowledge
+  const surface = name.text
+  const allSmall = run.every((token) => /^[a-z]+$/u.test(token.text))
+  if (SIZED.test(surface)) support(name, 'model', WEIGHT.sized, 'size in its name')
+  else if (DECIMAL.test(surface)) support(name, 'model', WEIGHT.decimal, 'version in its name')
+  if (chinese)
+    support(
+      name,
+      'product',
+      plain && run.length === 1 ? WEIGHT.run / 2 : WEIGHT.run,
+      'name: Latin letters in Chinese text',
+    )
+  else if (allSmall) support(name, 'product', 0.3, 'name: a coined word')
+  else if (!plain || run.length > 1) support(name, 'product', WEIGHT.capital, 'name: written as a name')
+  if (marked(marks, name) && !allSmall) support(name, 'product', WEIGHT.marked, 'name: marked up')
+  const mark = marks.find(
+    ({ kind, start, end }) => kind !== 'italic' && Math.abs(start - name.start) <= 1 && Math.abs(end - name.end) <= 1,
+  )
+  if (mark) support(name, 'product', WEIGHT.wholeMark, `name: marked up by itself (${mark.kind})`)
+  if (hasInner(surface)) support(name, 'product', WEIGHT.inner, 'name: capitals or digits inside')
+  if (/^[A-Z]{2,4}s?$/u.test(surface)) support(name, 'product', WEIGHT.acronym, 'name: an acronym')
+  else if (/^[A-Z]{3,}(?:[- ][A-Z]+)*$/u.test(surface)) support(name, 'product', WEIGHT.shape, 'name: all capitals')
+  if (/^[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)+$/u.test(surface))
+    support(name, 'product', WEIGHT.shape, 'name: small words joined')
+  else if (/^[a-z]/u.test(surface)) support(name, 'product', WEIGHT.shape, 'name: begins small')
+  else if (/[A-Za-z]-[A-Za-z]/u.test(surface)) support(name, 'product', WEIGHT.shape, 'name: joined by hyphens')
+  if (HANDLE.test(surface)) support(name, 'person', WEIGHT.shape, 'name: like a handle')
+  const tail = run.at(-1)!.text
+  const glued = /(?:Bench|Eval|Arena|QA|Gym)$/u.exec(surface)
+  if (cues.benchTails.has(tail) || glued) support(name, 'benchmark', WEIGHT.tail, `ends in ${glued?.[0] ?? tail}`)
+  else if (DIVISION.test(surface)) support(name, 'org', 0.4, `ends in ${DIVISION.exec(surface)![0]}`)
+  else if (run.length > 1 && cues.tails.has(tail)) support(name, 'product', WEIGHT.tail, `ends in ${tail}`)
+  if (institution) support(name, 'org', 3, 'an institution by its words')
+  if (run.length === 2 && run.every((token) => /^[A-Z][a-zà-ÿ]+$/u.test(token.text)) && !cues.tails.has(tail)) {
+    support(name, 'person', WEIGHT.shape, 'two words like given name and surname')
+    if (cues.given.has(tail) || cues.given.has(run[0]!.text))
+      support(name, 'person', 0.8, 'words that persons are named by')
+  }
+}

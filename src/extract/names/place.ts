@@ -1,0 +1,80 @@
+/** Where an unknown name stands: in a list with known ones, before a colon, after "by", in brackets, before a verb of speech. */
+import type { Knowledge } from '../../lexicon/index.js'
+import type { EntityType } from '../../ontology.js'
+import { hasCjk } from '../../text/fold.js'
+import { likelyType, support, type Name } from '../scope.js'
+
+const JOINT = /^[\s*`"”“」「》《]*(?:[、,，/&+|]|和|与|及|以及|or|and|,\s*and)[\s*`"”“」「》《]*$/u
+/** Something short stands between the members of a list: figures, brackets. */
+const LOOSE = /^\s*(?:[（(][^（()）]{0,20}[)）]|[-+]?\d[\d.]*[%％]?)?\s*(?:[、,，]|和|与|及|以及|and)\s*$/u
+const HOPS = 4
+/** Small: what stands around is weighed with all else once every issue is read. */
+const HINT = 0.01
+
+const AGENT = /(?:\bby|\bfrom|\bat|来自|由|出自|联合|携手|收购|投资)\s*[“"「*]*$/iu
+const PLACE =
+  /(?:\bin|\bon|\bwith|\busing|\bvia|\binto|\bthrough|在|用|使用|通过|基于|接入|集成|支持|上线|调用)\s*[“"「*`]*$/iu
+const ARTICLE = /\b(?:an?)\s+$/iu
+const DEFINITE = /\bthe\s+$/iu
+const VERSUS = /(?:超越|超过|优于|击败|媲美|对标|比|相比|beats|outperforms?|vs\.?|over|than|ahead of)\s*$/iu
+
+/** Types of the sure names that a list holds beside the name at `index`. */
+function listedTypes(text: string, names: readonly Name[], index: number): Set<EntityType> {
+  const types = new Set<EntityType>()
+  for (const step of [-1, 1])
+    for (let hop = 1, at = index; hop <= HOPS; hop++, at += step) {
+      const [here, other] = [names[at]!, names[at + step]]
+      if (!other) break
+      const gap = step < 0 ? text.slice(other.end, here.start) : text.slice(here.end, other.start)
+      if (!JOINT.test(gap) && !LOOSE.test(gap)) break
+      if (other.weak && !other.known) continue
+      const type = other.known?.type ?? other.family?.type ?? likelyType(other)?.type
+      if (type) types.add(type)
+      break
+    }
+  return types
+}
+
+/** Adds hints from the place of each name that nobody knew. */
+export function weighPlaces(text: string, names: readonly Name[], knowledge: Knowledge): void {
+  const { cues } = knowledge
+  for (const [index, name] of names.entries()) {
+    if (name.known || name.family || !name.weak) continue
+    for (const type of listedTypes(text, names, index)) support(name, type, 0.8, `listed with ${type} names`)
+    const before = text.slice(Math.max(0, name.start - 24), name.start)
+    const after = text.slice(name.end, name.end + 24)
+    const hint = (type: EntityType, reason: string): void => support(name, type, HINT, reason)
+    if (/^\s*[:：]|^\s+[—–]/u.test(after) && name.start < 3) hint('product', 'name: opens its paragraph')
+    else if (name.start < 3) hint('product', 'name: first of its paragraph')
+    if (/[（(]\s*$/u.test(before) && /^\s*[)）]/u.test(after)) hint('org', 'alone in brackets')
+    if (AGENT.test(before)) hint('org', 'after by or from')
+    else if (PLACE.test(before)) hint('product', 'after in, with or on')
+    else if (VERSUS.test(before)) hint('model', 'compared with')
+    if (ARTICLE.test(before)) hint('product', 'name: after an article')
+    else if (DEFINITE.test(before)) hint('product', 'name: after the')
+    if (/^['’]s\b/u.test(after)) hint('org', 'possessor')
+    else if (/^\s*的/u.test(after)) hint('org', 'followed by 的')
+    const speech = /^\s*([a-z]+)/u.exec(after)?.[1]
+    if (
+      (speech !== undefined && cues.speechEn.has(speech)) ||
+      cues.speechZh.some((verb) => after.replace(/^[*`”」\s]+/u, '').startsWith(verb))
+    )
+      hint('person', 'speaks or acts')
+    const title = /([A-Za-z-]+)[\s*]*$/u.exec(before)?.[1]?.toLowerCase()
+    if (
+      (title !== undefined && cues.titlesEn.has(title) && /^[A-Z][a-z]+(?: [A-Z]|$)/u.test(name.text)) ||
+      cues.titlesZh.some((each) => before.replace(/[\s*]+$/u, '').endsWith(each))
+    )
+      support(name, 'person', 0.6, 'after a title')
+    if (
+      /^\s*[,，（(]\s*(?:the\s+|former\s+|前)?(?:[A-Za-z-]+\s+){0,2}?(?:CEO|CTO|founder|co-founder|researcher|engineer|professor|创始人|联合创始人|首席|教授|研究员)/u.test(
+        after,
+      )
+    )
+      support(name, 'person', 0.8, 'a title follows')
+    if (!hasCjk(text) && /[a-z]/u.test(name.text.charAt(0)) && /^\s[a-z]/u.test(after) && /[a-z]\s$/u.test(before))
+      hint('product', 'name: small among small words')
+    if (/^\s?(?:[A-Za-z]|\d)/u.test(after) || /[A-Za-z\d]\s?$/u.test(before))
+      hint('product', 'name: beside another word')
+  }
+}
