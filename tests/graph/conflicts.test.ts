@@ -46,7 +46,7 @@ describe('makers', () => {
       {},
     ],
   ] as const)('do not contradict where %s', (_when, statements, more) => {
-    expect(kinds(conflictsOf(statements as readonly Said[], more))).toEqual([])
+    expect(kinds(conflictsOf(statements as readonly Said[], more as More))).toEqual([])
   })
 })
 
