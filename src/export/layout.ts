@@ -30,6 +30,11 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5))
 /** Mean distance from the centre, in units of node radius, is this times the root of the number of entities. */
 const SPREAD = 22
 
+/** From this many entities on, the layout takes fewer and coarser steps. */
+const LARGE = 2000
+/** How strongly a topic holds a member, where a stated relation has 1. */
+const TOPIC_PULL = 0.5
+
 const round = (value: number): number => Math.round(value * 100) / 100
 
 /** The `index`-th seed of a sunflower: points evenly over a disc, none twice. */
@@ -71,7 +76,22 @@ function entityGraph(graph: StatementGraph): UndirectedGraph<Body> {
   }
   for (const { source, target } of edgesOfKind(graph, 'relation')) pull(source, target, 1)
   for (const { a, b, weight } of coMentionsOf(graph)) pull(a, b, weight / 2)
+  addTopicBodies(graph, bodies, pull)
   return bodies
+}
+
+/** A topic is a body as well while the drawing finds its shape: it holds its members together. */
+function addTopicBodies(
+  graph: StatementGraph,
+  bodies: UndirectedGraph<Body>,
+  pull: (a: string, b: string, weight: number) => void,
+): void {
+  for (const [member, topic] of topicsOf(graph)) {
+    if (!bodies.hasNode(member)) continue
+    const { x, y } = bodies.getNodeAttributes(member)
+    if (!bodies.hasNode(topic)) bodies.addNode(topic, { x: x + 1, y: y + 1, size: 1 })
+    pull(member, topic, TOPIC_PULL)
+  }
 }
 
 /** Brings the drawing to a size that fits its node radii, its centre of mass to the origin. */
@@ -100,7 +120,7 @@ export function layoutOf(graph: StatementGraph): Map<string, Point> {
   const bodies = entityGraph(graph)
   if (bodies.order > 1) {
     forceAtlas2.assign(bodies, {
-      iterations: bodies.order > 2000 ? 150 : 500,
+      iterations: bodies.order > LARGE ? 120 : 500,
       getEdgeWeight: 'weight',
       settings: {
         ...forceAtlas2.inferSettings(bodies),
@@ -110,8 +130,11 @@ export function layoutOf(graph: StatementGraph): Map<string, Point> {
         scalingRatio: 10,
         slowDown: 5,
         barnesHutOptimize: bodies.order > 600,
+        // coarser where exactness would cost seconds and show nowhere
+        barnesHutTheta: bodies.order > LARGE ? 1.2 : 0.5,
       },
     })
+    for (const key of bodies.nodes()) if (graph.getNodeAttribute(key, 'kind') === 'topic') bodies.dropNode(key)
     settle(bodies)
     noverlap.assign(bodies, { maxIterations: 60, settings: { margin: 3, ratio: 1.1, expansion: 1.05 } })
   }

@@ -3,6 +3,7 @@ import { ENTITY_TYPES, RELATION_TYPES, type EntityType, type RelationType } from
 import { display, h } from './dom.js'
 import type { Filters } from './filters.js'
 import type { Model } from './model.js'
+import { TOPIC_COLORS } from './theme.js'
 import { timeSlider } from './timeSlider.js'
 
 export type ColorBy = 'type' | 'topic'
@@ -86,6 +87,25 @@ const toggle = (label: string, title: string, changed: (on: boolean) => void) =>
   }
 }
 
+/** What the colours of topics mean; a click leaves only that topic. */
+function topicKey(model: Model, chosen: (topic: number) => void): HTMLElement {
+  const rows = TOPIC_COLORS.slice(0, model.data.topics.length).map((color, index) => {
+    const dot = h('i', { class: 'dot topic' })
+    dot.style.setProperty('background', color)
+    return h(
+      'li',
+      {},
+      h(
+        'button',
+        { type: 'button', class: 'entity', onclick: () => chosen(index) },
+        dot,
+        h('bdi', {}, display(model.data.topics[index]!.name, 60)),
+      ),
+    )
+  })
+  return h('ul', { class: 'plain key', hidden: true, 'aria-label': 'Colours of topics' }, ...rows)
+}
+
 export function sidebar(model: Model, search: HTMLElement, actions: SidebarActions): Sidebar {
   const { entities, relations, topics, issues, title } = model.data
   const types = countBy(entities.map(({ type }) => type))
@@ -121,9 +141,16 @@ export function sidebar(model: Model, search: HTMLElement, actions: SidebarActio
   const connected = toggle('Only connected', 'Leave out what no shown relation touches', (on) =>
     actions.change({ onlyConnected: on }),
   )
+  const key = topicKey(model, (index) => actions.change({ topic: index }))
   const colorBy = h(
     'select',
-    { 'aria-label': 'Colour by', onchange: () => actions.colorBy(colorBy.value as ColorBy) },
+    {
+      'aria-label': 'Colour by',
+      onchange: () => {
+        key.hidden = colorBy.value !== 'topic'
+        actions.colorBy(colorBy.value as ColorBy)
+      },
+    },
     h('option', { value: 'type' }, 'Colour by type'),
     h('option', { value: 'topic' }, 'Colour by topic'),
   )
@@ -154,6 +181,7 @@ export function sidebar(model: Model, search: HTMLElement, actions: SidebarActio
           together.element,
           connected.element,
           colorBy,
+          key,
         ),
         relationChecks.element,
       ),

@@ -2,15 +2,17 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { exportGraph } from '../../src/export/exportGraph.js'
 import type { StatementGraph } from '../../src/export/statementGraph.js'
+import { need } from '../export/tools.js'
 import { OUTPUT, buildViewer } from './viewerBundle.js'
 
 const CHROMIUM = '/usr/bin/chromium'
-export const hasChromium = existsSync(CHROMIUM)
+const hasChromium = existsSync(CHROMIUM)
 
-export const launch = (): Promise<Browser> =>
+const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM,
     args: [
@@ -40,7 +42,7 @@ export async function writePage(graph: StatementGraph, name: string): Promise<st
   return pathToFileURL(path).href
 }
 
-export interface Opened {
+interface Opened {
   readonly page: Page
   /** Errors and warnings of the console, uncaught errors, refused by policy. */
   readonly complaints: string[]
@@ -52,10 +54,12 @@ export interface OpenOptions {
   readonly dark?: boolean
   readonly width?: number
   readonly height?: number
+  /** The graph is: nothing will be drawn. */
+  readonly empty?: boolean
 }
 
 /** Opens an address and waits until the graph has been drawn. */
-export async function open(browser: Browser, url: string, options: OpenOptions = {}): Promise<Opened> {
+async function open(browser: Browser, url: string, options: OpenOptions = {}): Promise<Opened> {
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     colorScheme: options.dark ? 'dark' : 'light',
@@ -75,7 +79,10 @@ export async function open(browser: Browser, url: string, options: OpenOptions =
     if (request.url() !== url.split('#')[0] && !request.url().startsWith('data:')) requests.push(request.url())
   })
   await page.goto(url)
-  await page.locator('.stage canvas').first().waitFor({ state: 'attached' })
+  await page
+    .locator(options.empty ? '.empty' : '.stage canvas')
+    .first()
+    .waitFor({ state: 'attached' })
   await settle(page)
   return { page, complaints, requests }
 }
@@ -93,3 +100,34 @@ export async function positionOf(page: Page, id: string): Promise<{ x: number; y
 
 export const screenshot = (page: Page, name: string): Promise<Buffer> =>
   page.screenshot({ path: join(OUTPUT, `viewer-${name}.png`) })
+
+/** The side panel. */
+export const panel = (page: Page): Locator => page.getByRole('complementary').and(page.locator('#panel'))
+
+/**
+ * A browser for the tests of a file. Whatever a test does on its page, the page must neither complain nor ask the network.
+ * Without Chromium the tests are skipped, and fail on CI.
+ */
+export function usePages(): { start(url: string, options?: OpenOptions): Promise<Page> } {
+  let browser: Browser | undefined
+  let opened: Opened | undefined
+  beforeAll(async () => {
+    if (hasChromium) browser = await launch()
+  })
+  afterAll(() => browser?.close())
+  beforeEach((context) => need(context, hasChromium, 'chromium'))
+  afterEach(async () => {
+    if (opened === undefined) return
+    const { page, complaints, requests } = opened
+    opened = undefined
+    await page.context().close()
+    expect(complaints).toEqual([])
+    expect(requests).toEqual([])
+  })
+  return {
+    start: async (url, options) => {
+      opened = await open(browser!, url, options)
+      return opened.page
+    },
+  }
+}

@@ -1,55 +1,21 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { nodesOfKind } from '../../src/export/statementGraph.js'
-import { HOSTILE_NAMES, syntheticGraph } from '../export/syntheticGraph.js'
-import { need } from '../export/tools.js'
-import {
-  hasChromium,
-  launch,
-  open,
-  positionOf,
-  screenshot,
-  settle,
-  writePage,
-  type OpenOptions,
-  type Opened,
-} from './browser.js'
+import { syntheticGraph } from '../export/syntheticGraph.js'
+import { panel, positionOf, screenshot, usePages, writePage, type OpenOptions } from './browser.js'
 
 const graph = syntheticGraph({ entities: 150, relations: 260, issues: 10 })
 const entities = nodesOfKind(graph, 'entity')
 const idOf = (name: string): string => entities.find(({ attributes }) => attributes.name === name)!.attributes.id
 
-let browser: Browser
+const pages = usePages()
 let url: string
-let hostileUrl: string
-let opened: Opened | undefined
-
 beforeAll(async () => {
-  if (!hasChromium) return
-  browser = await launch()
   url = await writePage(graph, 'viewer')
-  hostileUrl = await writePage(syntheticGraph({ names: HOSTILE_NAMES }), 'viewer-hostile')
-})
-afterAll(() => browser?.close())
-
-beforeEach((context) => {
-  need(context, hasChromium, 'chromium')
-  return async () => {
-    await opened?.page.context().close()
-    // whatever a test does, the page neither complains nor asks the network
-    const { complaints = [], requests = [] } = opened ?? {}
-    opened = undefined
-    expect(complaints).toEqual([])
-    expect(requests).toEqual([])
-  }
 })
 
-const start = async (address = url, options: OpenOptions = {}): Promise<Page> => {
-  opened = await open(browser, address, options)
-  return opened.page
-}
-const panel = (page: Page) => page.getByRole('complementary').and(page.locator('#panel'))
+const start = (address = url, options?: OpenOptions): Promise<Page> => pages.start(address, options)
 const status = (page: Page): Promise<string | null> => page.locator('.status').textContent()
 
 describe('the page', () => {
@@ -129,10 +95,8 @@ describe('the page', () => {
 
   it('opens empty', async () => {
     const empty = await writePage(syntheticGraph({ entities: 0, relations: 0, issues: 0 }), 'viewer-empty')
-    opened = { page: await (await browser.newContext()).newPage(), complaints: [], requests: [] }
-    opened.page.on('pageerror', (error) => opened!.complaints.push(error.message))
-    await opened.page.goto(empty)
-    expect(await opened.page.locator('.empty').textContent()).toMatch(/empty/u)
+    const page = await start(empty, { empty: true })
+    expect(await page.locator('.empty').textContent()).toMatch(/empty/u)
   })
 })
 
@@ -279,6 +243,19 @@ describe('filters', () => {
   })
 })
 
+describe('colours', () => {
+  it('by topic come with a key whose entries leave one topic', async () => {
+    const page = await start()
+    const key = page.getByRole('list', { name: 'Colours of topics' })
+    expect(await key.isVisible()).toBe(false)
+    await page.getByRole('combobox', { name: 'Colour by' }).selectOption('topic')
+    expect(await key.getByRole('button').count()).toBe(6)
+    await key.getByRole('button').first().click()
+    expect(await status(page)).toContain('25 entities')
+    await screenshot(page, 'topics')
+  })
+})
+
 describe('paths', () => {
   it('between two picked nodes are shown step by step with evidence', async () => {
     const page = await start(`${url}#${encodeURIComponent(idOf('Aurora-1'))}`)
@@ -318,46 +295,6 @@ describe('pointing at a node', () => {
     await screenshot(page, 'hover')
     await page.mouse.move(at.x + 400, 5)
     await expect.poll(veiled).toBe(false)
-  })
-})
-
-describe('hostile names', () => {
-  it('stay text wherever they are shown', async () => {
-    const page = await start(hostileUrl)
-    const hostile = nodesOfKind(syntheticGraph({ names: HOSTILE_NAMES }), 'entity')
-    for (const { attributes } of hostile.filter(({ attributes: { name } }) => HOSTILE_NAMES.includes(name))) {
-      await page.evaluate(`location.hash = ${JSON.stringify(`#${encodeURIComponent(attributes.id)}`)}`)
-      await panel(page).waitFor()
-      const box = (await panel(page).boundingBox())!
-      expect(box.x + box.width).toBeLessThanOrEqual(page.viewportSize()!.width)
-      const wide = await panel(page).evaluate((element) => element.scrollWidth - element.clientWidth)
-      expect(wide).toBeLessThanOrEqual(0)
-    }
-    await page.getByRole('searchbox').fill('script')
-    await settle(page)
-    await screenshot(page, 'hostile')
-    expect(await page.evaluate(`globalThis.hacked`)).toBeUndefined()
-    expect(await page.locator('img').count()).toBe(0)
-    expect(await page.locator('script').count()).toBe(2)
-    const shown = await page.locator('body').innerText()
-    expect(shown).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/u)
-  })
-
-  it('give no link but to the web', async () => {
-    const linked = syntheticGraph({ entities: 20, relations: 30, issues: 2 })
-    for (const { key } of nodesOfKind(linked, 'story'))
-      linked.setNodeAttribute(
-        key,
-        'urls' as never,
-        ['javascript:hacked=1', 'data:text/html,x', 'file:///etc/passwd', '//x', 'https://ok.example/'] as never,
-      )
-    const page = await start(await writePage(linked, 'viewer-links'))
-    await page.evaluate(`location.hash = ${JSON.stringify(nodesOfKind(linked, 'entity')[0]!.attributes.id)}`)
-    await panel(page).waitFor()
-    const hrefs = await panel(page)
-      .getByRole('link')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
-    expect(new Set(hrefs)).toEqual(new Set(['https://ok.example/']))
   })
 })
 
