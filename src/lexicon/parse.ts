@@ -25,7 +25,8 @@ export function parseYaml<S extends z.ZodType>(path: string, text: string, schem
   const parent = document.getIn(issue.path.slice(0, -1), true) as { range?: [number, number, number] } | undefined
   const at = (node?.range ?? parent?.range)?.[0]
   const position = at === undefined ? '' : `:${lines.linePos(at).line}:${lines.linePos(at).col}`
-  throw new LexiconError(`${path}${position}`, `${issue.path.join('.')}: ${issue.message}`)
+  const place = issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''
+  throw new LexiconError(`${path}${position}`, place + issue.message)
 }
 
 /** JSON is YAML too, and read fifty times faster: lexicon files that were compiled come as JSON. */

@@ -14,7 +14,7 @@ let cwd: string
 beforeAll(async () => {
   graph = await bundleCommand()
   cwd = folderWith({ 'in/a.md': MONDAY, 'in/b.md': TUESDAY, 'in/c.md': WEDNESDAY })
-  expect((await graph.run(['build', 'in'], { cwd })).code).toBe(0)
+  expect(await graph.run(['build', 'in'], { cwd })).toMatchObject({ code: 0, stderr: '' })
 })
 afterAll(() => graph.remove())
 
