@@ -68,10 +68,17 @@ export function likelyType(name: Pick<Name, 'types'>): { type: EntityType; weigh
 }
 
 /** True when the name is an organisation, or a form that it shares with one ("Qwen" for its makers). */
-export const mayBeOrg = (name: Name): boolean =>
-  name.known
-    ? name.known.type === 'org' || (name.alternates?.some(({ type }) => type === 'org') ?? false)
-    : likelyType(name)?.type === 'org' && (likelyType(name)?.weight ?? 0) >= 1.2
+export const mayBeOrg = (name: Name): boolean => {
+  const { known } = name
+  if (known)
+    return (
+      known.type === 'org' ||
+      (known.also ?? []).includes('org') ||
+      (name.alternates?.some(({ type }) => type === 'org') ?? false)
+    )
+  const likely = likelyType(name)
+  return likely?.type === 'org' && likely.weight >= 1.2
+}
 
 /** Takes a form that several known things share for the one of a fitting type. */
 export function take(name: Name, types: readonly EntityType[]): void {

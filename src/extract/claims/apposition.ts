@@ -134,13 +134,15 @@ function bracket(
   const makers = aside.names.filter(isMaker)
   if (makers.length === 0) {
     // "OpenAI（Codex）": the thing in the bracket, its maker before
-    const maker = units.filter((unit) => unit.end <= aside.start).at(-1)
+    const maker = units
+      .flatMap((unit) => unit.names)
+      .filter((name) => name.end <= aside.start)
+      .at(-1)
     const only =
       maker &&
       /^\s*[（(]\s*$/u.test(passage.text.slice(maker.end, aside.start)) &&
       /^\s*[）)]/u.test(passage.text.slice(aside.end))
-    if (only && isMaker(maker.names.at(-1)!))
-      for (const thing of aside.names) if (isThing(thing)) claim(maker.names.at(-1)!, thing, 'bracket')
+    if (only && isMaker(maker)) for (const thing of aside.names) if (isThing(thing)) claim(maker, thing, 'bracket')
     return
   }
   if (makers.length !== aside.names.length) return

@@ -16,6 +16,7 @@ const USES_REACH = 12
 const PLACED_REACH = 24
 const AVAILABLE = /availab|accessib|\blive\b|rolling out|rollout|access\b/iu
 const PLACE = /(?:^|[\s,])(?:in|on|via|through|inside|across|within|into)\s+(?:the\s+|its\s+)?$/iu
+const NOMINAL = /(?:新增|增加|加入|引入|提供|获得|宣布|带来|开放)[^，。]{0,4}\u0001[^，。]{0,6}$/u
 const JOINING = /^(?:接入|集成|支持|打通|联动|整合|适配|integrations?)$/u
 /** How much may stand before a verb whose subject is left out, for things. */
 const SILENT_REACH = 28
@@ -41,6 +42,22 @@ const surely = (unit: Unit, types: readonly EntityType[]): boolean =>
 /** Enough speaks for its being a name at all. */
 const looksNamed = (name: Name): boolean =>
   !name.weak || name.known !== undefined || name.types.reduce((sum, { weight }) => sum + weight, 0) >= 0.8
+
+/** "在浏览器/Node.js 中": the name stands second in the place. */
+const SHARED_PLACE = /在[\u4e00-\u9fff]{1,6}\s*[/、]$/u
+const ADVERB = '(?:直接|即可|原生|首次|正式|全面|同步|同时|免费|无缝|完整)?'
+const gapEnds = new Map<string, RegExp>()
+
+/** The second half of a gap cue; an adverb may stand inside it ("中直接运行"). */
+function gapEnd(after: string): RegExp {
+  let pattern = gapEnds.get(after)
+  if (!pattern) {
+    const [first, ...rest] = after
+    const place = first === '中' || first === '上' || first === '内'
+    gapEnds.set(after, (pattern = new RegExp(place ? `${first}${ADVERB}${rest.join('')}` : `${ADVERB}${after}`, 'u')))
+  }
+  return pattern
+}
 
 /** All claims that the cues of one sentence make. */
 export function frameClaims(sentence: Sentence, topic: Topic, cues: RelationCues): LocalClaim[] {
@@ -96,6 +113,8 @@ class Frame {
     for (const match of this.cues.find(text)) {
       const [start, end] = [clause.start + match.start, clause.start + match.end]
       // a single letter is a word of its own only right before a name
+      // "新增 Skills 支持": a noun, and no verb
+      if (JOINING.test(match.cues[0]!.text) && NOMINAL.test(text.slice(0, match.start))) continue
       if (match.end - match.start === 1 && !/^\s*\u0001/u.test(text.slice(match.end))) continue
       if (this.#denied(clause, start)) continue
       for (const cue of match.cues) {
@@ -107,8 +126,8 @@ class Frame {
       const before = this.#slice(clause.start, unit.start).replace(/[\s“"「『《*`]+$/u, '')
       const after = this.#slice(unit.end, Math.min(clause.end, unit.end + REACH)).split('\u0001')[0]!
       for (const cue of this.cues.gaps) {
-        if (!before.endsWith(cue.before)) continue
-        const at = cue.after === '' ? 0 : after.indexOf(cue.after)
+        if (!before.endsWith(cue.before) && !(cue.before === '在' && SHARED_PLACE.test(before))) continue
+        const at = cue.after === '' ? 0 : after.search(gapEnd(cue.after))
         if (at < 0 || this.#denied(clause, unit.start)) continue
         this.#gap(cue, clause, unit, unit.end + at + cue.after.length)
       }

@@ -61,10 +61,20 @@ export function makerClaims(
           claim(name, thing)
       }
   }
-  for (const { names, inner } of scope.passages)
+  for (const { names, inner, text } of scope.passages)
     for (const name of inner) {
       const thing = names.find(({ start, end }) => start === name.start && end > name.end)
-      if (thing) claim(name, thing)
+      if (!thing) continue
+      claim(name, thing)
+      // "OpenAI Skills + Hosted Shell": told as one
+      const next = names[names.indexOf(thing) + 1]
+      if (
+        next &&
+        makerOf(next) === undefined &&
+        next.known?.type !== 'org' &&
+        /^\s*[+＋&]\s*$/u.test(text.slice(thing.end, next.start))
+      )
+        claim(name, next)
     }
   return claims
 }
