@@ -69,10 +69,7 @@ export function brandNames(
       const sure = mark
         ? type === 'product' &&
           (closes || (count === 1 && PLAN.test(tail)) || own.some((word) => !words.has(word.toLowerCase())))
-        : closes &&
-          !headline &&
-          !PLAN.test(tail) &&
-          !(common && !HARD.has(tail) && (type !== 'product' || own.length === 1))
+        : closes && !headline && !PLAN.test(tail) && !(common && !HARD.has(tail) && own.length === 1)
       if (!sure || (type === 'model' && common)) continue
       const surface = text.slice(brand.start, end)
       const known = lexicon.find(surface)[0]?.known ?? lexicon.find(`${brand.known!.name} ${own.join(' ')}`)[0]?.known

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../lexicon/index.js'
 import type { Mark } from '../../records.js'
 import { foldName } from '../../text/fold.js'
 import { support, type Name } from '../scope.js'
-import { ordinary } from './inflected.js'
+import { ordinary, vocabulary } from './inflected.js'
 import { extendModel } from './model.js'
 import { marked, wholly, type Token } from './tokens.js'
 
@@ -37,7 +37,8 @@ const hasInner = (text: string): boolean => /[a-z][A-Z]|[A-Z]{2}[a-z]{2}|[A-Za-z
 
 /** The run without words of the trade and numbers at its ends; empty when it names nothing. */
 function trim(text: string, tokens: readonly Token[], marks: readonly Mark[], knowledge: Knowledge): Token[] {
-  const { cues, words } = knowledge
+  const { cues } = knowledge
+  const words = vocabulary(knowledge)
   let run = [...tokens]
   const isJargon = (token: Token): boolean => cues.jargon.has(foldName(token.text))
   const spanned = { start: run[0]!.start, end: run.at(-1)!.end }
@@ -46,11 +47,18 @@ function trim(text: string, tokens: readonly Token[], marks: readonly Mark[], kn
     if (run.length === 0) return run
     const surface = text.slice(run[0]!.start, run.at(-1)!.end)
     if (cues.jargon.has(foldName(surface))) return []
-    if (run.length > 1 && run.length === tokens.length && whole && !run.every((token) => /^[a-z]/u.test(token.text)))
-      break
     const first = run[0]!
     const last = run.at(-1)!
     if (/^\d/u.test(first.text)) run = run.slice(1)
+    else if (
+      run.length > 1 &&
+      run.length === tokens.length &&
+      whole &&
+      !run.every((token) => /^[a-z]/u.test(token.text))
+    )
+      break
+    // "Moonshot AI" goes by both words
+    else if (last.text === 'AI' && run.length > 1 && /^[A-Z]/u.test(run.at(-2)!.text) && !isJargon(run.at(-2)!)) break
     else if (isJargon(first) && !(run.length > 1 && cues.tails.has(last.text) && !isJargon(run[1]!))) run = run.slice(1)
     else if (
       run.length > 1 &&
@@ -77,12 +85,15 @@ export function candidate(
   chinese: boolean,
   knowledge: Knowledge,
 ): Name | undefined {
-  const { cues, words } = knowledge
+  const { cues } = knowledge
+  const words = vocabulary(knowledge)
   const run = trim(text, tokens, marks, knowledge)
   if (run.length === 0 || run.length > MAX_TOKENS) return undefined
   const isJargon = (token: Token): boolean => cues.jargon.has(foldName(token.text))
   const isPlain = (token: Token): boolean =>
-    isJargon(token) || (/^[A-Z]?[a-z]+$/u.test(token.text) && ordinary(token.text, words))
+    isJargon(token) ||
+    (/^[A-Z]?[a-z]+(?:-[a-z]+)*$/u.test(token.text) && ordinary(token.text, words)) ||
+    /^\d+$/u.test(token.text)
   const plain = run.every(isPlain)
   const spanned = { start: run[0]!.start, end: run.at(-1)!.end }
   const institution = run.some((token) => INSTITUTION.test(token.text)) && run.length > 1
@@ -152,7 +163,7 @@ function weigh(
   else if (/[A-Za-z]-[A-Za-z]/u.test(surface)) support(name, 'product', WEIGHT.shape, 'name: joined by hyphens')
   if (HANDLE.test(surface)) support(name, 'person', WEIGHT.shape, 'name: like a handle')
   const tail = run.at(-1)!.text
-  const glued = /(?:Bench|Eval|Arena|QA|Gym)$/u.exec(surface)
+  const glued = /(?:Bench|-bench|Eval|Arena|QA|Gym)(?![a-z]|-[A-Z])/u.exec(surface)
   if (cues.benchTails.has(tail) || glued) support(name, 'benchmark', WEIGHT.tail, `ends in ${glued?.[0] ?? tail}`)
   else if (DIVISION.test(surface)) support(name, 'org', 0.4, `ends in ${DIVISION.exec(surface)![0]}`)
   else if (run.length > 1 && cues.tails.has(tail)) support(name, 'product', WEIGHT.tail, `ends in ${tail}`)

@@ -1,4 +1,6 @@
 /** Ordinary English words beyond the word list: inflected, with prefixes, or two run together. */
+import type { Knowledge } from '../../lexicon/index.js'
+
 /** Endings, each with what stands in its place in the listed form. */
 const INFLECTIONS: readonly (readonly [string, string])[] =
   's> es> ed> ed>e d> ing> ing>e er> er>e ers> ers>e ly> ies>y ied>y ness> able> able>e ization>ize izing>ize ally>al ally> ity> ity>e ful> less> ism> ist> ists> ish> y> ability>able ability> ment> ments>'
@@ -39,8 +41,21 @@ export function inflected(word: string, words: ReadonlySet<string>): boolean {
   return false
 }
 
-/** True for a word that is no name by itself: listed, or a form of a listed one. */
+/** True for a word that is no name by itself: listed, a form of a listed one, or joined of such ("Real-world"). */
 export const ordinary = (word: string, words: ReadonlySet<string>): boolean => {
   const small = word.toLowerCase()
-  return words.has(small) || inflected(small, words)
+  if (words.has(small) || inflected(small, words)) return true
+  if (!/-/u.test(word) || /-[A-Z]/u.test(word)) return false
+  return small
+    .split('-')
+    .every((part) => /^\d*$/u.test(part) || part.length < 3 || words.has(part) || inflected(part, words))
+}
+
+const known = new WeakMap<Knowledge, ReadonlySet<string>>()
+
+/** Ordinary words and those of the trade, in lower case. */
+export function vocabulary(knowledge: Knowledge): ReadonlySet<string> {
+  let all = known.get(knowledge)
+  if (!all) known.set(knowledge, (all = new Set([...knowledge.words, ...knowledge.cues.jargon])))
+  return all
 }

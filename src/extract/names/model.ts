@@ -15,6 +15,9 @@ const WORD =
 const QUANTITY =
   /^\s*(?:%|％|[万亿千百十个位名次倍款家种条期年月日号天周分小时美元元块折+]|[-–~～]\s*\d|x\b|times\b|percent|million|billion|trillion|thousand|users|people|tokens?\b|days?\b|hours?\b|weeks?\b|months?\b|years?\b|minutes?\b|models?\b|points?\b|benchmarks?\b|of\b|out\b|agents\b|and\s+\d|\/\d)/iu
 
+/** What follows a number makes it a count. */
+export const isQuantity = (after: string): boolean => QUANTITY.test(after)
+
 const at = (pattern: RegExp, text: string, index: number): string | undefined => {
   pattern.lastIndex = index
   return pattern.exec(text)?.[0]

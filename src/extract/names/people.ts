@@ -18,7 +18,7 @@ export function personNames(
   const { cues, words } = knowledge
   const names: Name[] = []
   for (const match of text.matchAll(LATIN_NAME)) {
-    const whole = match[0]
+    const whole = match[0].replace(/['’]s?$/u, '')
     const first = /^[A-Z][a-zà-ÿ]+/u.exec(whole)![0]
     const last = /[A-Z][^ -]*$/u.exec(whole)?.[0] ?? ''
     if (NOT_LAST.test(last) || cues.tails.has(last) || cues.jargon.has(last.toLowerCase())) continue

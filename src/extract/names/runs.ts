@@ -8,7 +8,8 @@ import type { Mark } from '../../records.js'
 import { hasCjk } from '../../text/fold.js'
 import type { Name, Span } from '../scope.js'
 import { candidate, CONNECTOR, INSTITUTION } from './candidate.js'
-import { inflected, ordinary } from './inflected.js'
+import { ordinary, vocabulary } from './inflected.js'
+import { isQuantity } from './model.js'
 import { joined, marked, tokensOf, wholly, type Token } from './tokens.js'
 
 const isNameLike = (token: string): boolean =>
@@ -29,6 +30,7 @@ export function runNames(
   const tokens = tokensOf(text, taken)
   const starts = new Set(sentences.map((sentence) => firstWord(text, sentence.start)))
   const titled = !chinese && heading && titleCase(text)
+  const counts = (token: Token): boolean => isQuantity(text.slice(token.end, token.end + 12))
   const names: Name[] = []
   for (let index = 0; index < tokens.length;) {
     let last = index
@@ -36,8 +38,8 @@ export function runNames(
     const group = tokens.slice(index, last + 1)
     index = last + 1
     for (const run of chinese && !isEnglishStretch(group, knowledge)
-      ? chineseRuns(group, marks, knowledge)
-      : englishRuns(group, marks, starts, titled || isHeadline(group, knowledge), knowledge)) {
+      ? chineseRuns(group, marks, counts, knowledge)
+      : englishRuns(group, marks, starts, counts, titled || isHeadline(group, knowledge), knowledge)) {
       const name = candidate(text, run, marks, chinese, knowledge)
       if (name) names.push(name)
     }
@@ -63,7 +65,8 @@ const titleCase = (text: string): boolean => {
 }
 
 /** Four words or more in capitals, ordinary ones among them: "Fan Direction Confusion Ensues". */
-function isHeadline(group: readonly Token[], { words }: Knowledge): boolean {
+function isHeadline(group: readonly Token[], knowledge: Knowledge): boolean {
+  const words = vocabulary(knowledge)
   const long = group.filter((token) => /^[A-Za-z]{2,}$/u.test(token.text) && !CONNECTOR.test(token.text))
   const capital = long.filter((token) => /^[A-Z]/u.test(token.text))
   return (
@@ -78,7 +81,12 @@ function isHeadline(group: readonly Token[], { words }: Knowledge): boolean {
 const isEnglishStretch = (group: readonly Token[], knowledge: Knowledge): boolean =>
   group.filter((token) => /^[a-z]+$/u.test(token.text) && knowledge.words.has(token.text)).length >= 3
 
-function chineseRuns(group: readonly Token[], marks: readonly Mark[], knowledge: Knowledge): Token[][] {
+function chineseRuns(
+  group: readonly Token[],
+  marks: readonly Mark[],
+  counts: (token: Token) => boolean,
+  knowledge: Knowledge,
+): Token[][] {
   const runs: Token[][] = []
   let run: Token[] = []
   const flush = (): void => {
@@ -90,7 +98,7 @@ function chineseRuns(group: readonly Token[], marks: readonly Mark[], knowledge:
     const number = /^\d/u.test(token.text) && !/[A-Za-z]/u.test(token.text)
     if (token.technical) flush()
     else if (number) {
-      if (run.length > 0 && (token.text.includes('.') || token.text.length <= 2)) run.push(token)
+      if (run.length > 0 && (token.text.includes('.') || token.text.length <= 2) && !counts(token)) run.push(token)
       else flush()
     } else if (
       small &&
@@ -110,10 +118,11 @@ function englishRuns(
   group: readonly Token[],
   marks: readonly Mark[],
   starts: ReadonlySet<number>,
+  counts: (token: Token) => boolean,
   titled: boolean,
   knowledge: Knowledge,
 ): Token[][] {
-  const { words } = knowledge
+  const words = vocabulary(knowledge)
   const runs: Token[][] = []
   let run: Token[] = []
   const flush = (): void => {
@@ -143,12 +152,13 @@ function englishRuns(
     const covered = marks.some((mark) => mark.kind === 'code' && mark.start <= token.start && token.end <= mark.end)
     if (titled && plain) flush()
     else if (isNameLike(token.text)) run.push(token)
-    else if (number && run.length > 0 && (token.text.includes('.') || token.text.length <= 1)) run.push(token)
+    else if (number && run.length > 0 && (token.text.includes('.') || token.text.length <= 1) && !counts(token))
+      run.push(token)
     else if (CONNECTOR.test(token.text) && run.some((part) => INSTITUTION.test(part.text))) run.push(token)
     else if (covered && !words.has(small) && /[a-z]{3}/u.test(token.text)) run.push(token)
     else if (/^[a-z][\w.-]*[a-z0-9]$/u.test(token.text) && wholly(marks, token) && !words.has(token.text))
       run.push(token)
-    else if (/^[a-z]{6,}$/u.test(token.text) && !words.has(token.text) && !inflected(token.text, words)) run.push(token)
+    else if (/^[a-z]{6,}$/u.test(token.text) && !ordinary(token.text, words)) run.push(token)
     else if (/^[a-z]+[-.][a-z]*\d/u.test(token.text) || /^[a-z]{2,}\.(?:cpp|js|ai|rs|dev|app)$/u.test(token.text))
       run.push(token)
     else flush()

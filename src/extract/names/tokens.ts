@@ -2,7 +2,8 @@
 import type { Mark } from '../../records.js'
 import type { Span } from '../scope.js'
 
-const TOKEN = /[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ]*(?:[.+_'’\-‑&][A-Za-z0-9À-ɏ]+)*\+*|\d+(?:\.\d+)+[a-z]?|\d+[A-Z]\w*|\d+/gu
+const TOKEN =
+  /[A-Za-zÀ-ÖØ-öø-ɏ][A-Za-z0-9À-ÖØ-öø-ɏ]*(?:[.+_'’\-‑&][A-Za-z0-9À-ÖØ-öø-ɏ]+)*\+*|\d+(?:\.\d+)+[a-z]?|\d+[A-Z]\w*|\d+/gu
 /** Files, options and addresses: parts of commands, no names. */
 const FILE =
   /\.(?:py|md|json|ya?ml|toml|sh|txt|exe|ipynb|csv|pdf|ini|cfg|log|xml|html|css|ts|tsx|jsx|com|net|org|io|co|cn)$/u
