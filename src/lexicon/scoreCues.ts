@@ -16,6 +16,7 @@ export const ScoreCuesFile = z.strictObject({
   changeBefore: words,
   changeAfter: words,
   score: words,
+  result: words,
   earned: words,
   units: z.strictObject({ elo: words, points: words }),
   ranks: z.strictObject({ first: words }),
@@ -49,6 +50,7 @@ export class ScoreCues {
   readonly changeBefore: RegExp
   readonly changeAfter: RegExp
   readonly score: RegExp
+  readonly result: RegExp
   readonly earned: RegExp
   readonly elo: RegExp
   readonly points: RegExp
@@ -68,6 +70,7 @@ export class ScoreCues {
     this.changeBefore = new RegExp(`(?:${file.changeBefore.map(escape).join('|')})[\\s约近至达了到高\\u007e～]*$`, 'iu')
     this.changeAfter = new RegExp(`^\\s*(?:${file.changeAfter.map(escape).join('|')})(?![A-Za-z])`, 'iu')
     this.score = pattern(file.score)
+    this.result = pattern(file.result)
     this.earned = pattern(file.earned)
     this.elo = pattern(file.units.elo)
     this.points = new RegExp(`^\\s*(?:${file.units.points.map(escape).join('|')})(?![A-Za-z钟之])`, 'iu')

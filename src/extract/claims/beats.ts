@@ -18,12 +18,22 @@ const AND =
 const PRONOUN = /(?:它们?|其|该模型|该系统|新模型|此模型|\bit\b|\bthey\b|\bthe (?:new )?model\b)[^，。；,;]*$/iu
 const PREFER =
   /(?:更?喜欢|更?偏好|偏爱|青睐|更?倾向于?|选择|选用|投给|\bprefer(?:s|red|ring)?|\bfavou?r(?:s|ed|ing)?|\bchose|\bchoose|\bpicked|\bvoted for)/giu
-const RATHER = /(?:而不是|而非|而不选|胜过|不选|\bover|\brather than|\binstead of|\bagainst|\bto\b)\s*(?:the\s+|旗舰|上代|前代|其)?\s*$/iu
+const RATHER =
+  /(?:而不是|而非|而不选|胜过|不选|\bover|\brather than|\binstead of|\bagainst|\bto\b)\s*(?:the\s+|旗舰|上代|前代|其)?\s*$/iu
 const TIMES_BEFORE =
   /(?:\bdoubl(?:es|ed|ing|e)|\btripl(?:es|ed|ing|e)|\b(?:\d+(?:\.\d+)?|two|three|four|five)\s?(?:x|×|times)(?:\s+(?:that of|higher than|better than|the (?:score|performance|accuracy) of))?)\s*(?:the\s+)?$/iu
-const TIMES_AFTER = /^\s*(?:['’]s\s+(?:score|result|performance)|(?:得分|分数|成绩|表现)?的?\s*(?:近|约|超过|超)?\s*(?:两|三|四|五|\d+(?:\.\d+)?)\s?倍)/u
+const TIMES_AFTER =
+  /^\s*(?:['’]s\s+(?:score|result|performance)|(?:得分|分数|成绩|表现)?的?\s*(?:近|约|超过|超)?\s*(?:两|三|四|五|\d+(?:\.\d+)?)\s?倍)/u
 /** Words of comparison that readers use for their taste as well as for results. */
-const TASTE = /(?:\busers?\b|\bmembers?\b|\bsome\b|\bpeople\b|\bcommenters?\b|\bfeels?\b|\bfelt\b|\bprefer|\bthinks?\b|\bin my\b|\bi\b|网友|有人|个人|体感|感觉)/iu
+const TASTE =
+  /(?:\busers?\b|\bmembers?\b|\bsome\b|\bpeople\b|\bcommenters?\b|\bfeels?\b|\bfelt\b|\bprefer|\bthinks?\b|\bfinds?\b|\bfinding\b|\bseen as\b|\bfeeling\b|\bconsensus\b|\bdiscussion|\bpraised?|\bin my\b|\bi\b|网友|有人|个人|体感|感觉)/iu
+
+/** Words of place that compare only where something stands in a ranking. */
+const SPATIAL = /^(?:behind|above|below|ahead of)$/iu
+const STANDING =
+  /(?:just|still|far|well|slightly|narrowly|points?|place|right|lags?|lagging|falls?|pulls?|puts? it|ranks?|ranked|sits?|sitting|is|are|was|were|remains?)\s*$/iu
+/** "Rivals or surpasses" is no win (ONTOLOGY 6). */
+const OR_EQUAL = /^\s*(?:或(?:者)?(?:持平|接近|相当|媲美|匹敌)|or\s+(?:match|rival|equal|on par|tie))/iu
 
 interface Part extends Span {
   readonly names: readonly Name[]
@@ -45,7 +55,11 @@ export function beatClaims(
   const systems = marks.filter((mark): mark is Named => mark.kind === 'system')
   if (systems.length === 0) return []
   const parts: Part[] = [
-    ...sentence.clauses.map((clause) => ({ ...clause, names: clause.units.flatMap(({ names }) => names), bracket: -1 })),
+    ...sentence.clauses.map((clause) => ({
+      ...clause,
+      names: clause.units.flatMap(({ names }) => names),
+      bracket: -1,
+    })),
     ...sentence.brackets.map((clause, bracket) => ({
       ...clause,
       names: clause.units.flatMap(({ names }) => names),
@@ -53,8 +67,15 @@ export function beatClaims(
     })),
   ]
   const claims: LocalClaim[] = []
-  const add = (part: Part, winners: readonly Name[], losers: readonly Name[], rule: string, on?: readonly null[]): void => {
-    const benchmarks = on ?? benchmarksOf(sentence, parts, part, marks)
+  const add = (
+    part: Part,
+    winners: readonly Name[],
+    losers: readonly Name[],
+    rule: string,
+    at: number,
+    on?: readonly (Name | null)[],
+  ): void => {
+    const benchmarks = on ?? benchmarksOf(at, sentence, parts, part, marks, cues)
     for (const source of winners)
       for (const target of losers)
         if (!sameThing(source, target))
@@ -62,7 +83,9 @@ export function beatClaims(
             claims.push({ type: 'beats-on-benchmark', source, target, benchmark, passage, start, end, rule })
   }
   for (const part of parts) {
-    const own = systems.filter((mark) => mark.start >= part.start && mark.end <= part.end && mark.bracket === part.bracket)
+    const own = systems.filter(
+      (mark) => mark.start >= part.start && mark.end <= part.end && mark.bracket === part.bracket,
+    )
     if (own.length === 0) continue
     const said = text.slice(part.start, part.end)
     const inName = (at: number): boolean => passage.names.some((name) => name.start <= at && at < name.end)
@@ -73,7 +96,7 @@ export function beatClaims(
       for (const match of said.matchAll(pattern)) {
         const at = part.start + match.index
         const until = at + match[0].length
-        if (inName(at) || denied(said.slice(0, match.index), cues, relations)) continue
+        if (inName(at) || denied(sentence, part.start, at, cues, relations)) continue
         const passive = /^\s+by\s/iu.test(text.slice(until, part.end))
         const first = own.find(
           (mark) =>
@@ -82,40 +105,64 @@ export function beatClaims(
         )
         if (!first) {
           // "A 被 B 超越"
-          const agent = own.filter((mark) => mark.end <= at && /被\s*$/u.test(text.slice(part.start, mark.start))).at(-1)
+          const agent = own
+            .filter((mark) => mark.end <= at && /被\s*$/u.test(text.slice(part.start, mark.start)))
+            .at(-1)
           if (!agent || !won || !/^[^，。；,;]{0,16}$/u.test(text.slice(agent.end, at))) continue
           const loser = subjectOf(sentence, marks, part, agent.start - 1, background, cues)
-          if (loser.length > 0) add(part, chain(sentence, systems, agent), loser, match[0])
+          if (loser.length > 0) add(part, chain(sentence, systems, agent), loser, match[0], at)
           continue
         }
         const objects = chain(sentence, systems, first)
         const behind = text.slice(objects.at(-1)!.end, Math.min(part.end, objects.at(-1)!.end + 14))
-        const about = said.slice(Math.max(0, match.index - 18), match.index) + match[0]
+        const told = subjects(sentence, marks, cues)
+          .filter((mark) => mark.start >= part.start && mark.end <= at)
+          .at(-1)
+        const about = text.slice(told?.end ?? part.start, at) + match[0]
         if (about.search(cues.measures) >= 0 || behind.search(cues.measures) >= 0) continue
         const subject = subjectOf(sentence, marks, part, at, background, cues)
         const weak = match[0].search(cues.mild) >= 0
-        const benchmarks = benchmarksOf(sentence, parts, part, marks)
-        if (weak && benchmarks[0] === null && !/\d/u.test(said) && TASTE.test(whole)) continue
+        const benchmarks = benchmarksOf(at, sentence, parts, part, marks, cues)
+        if (weak && benchmarks[0] === null && !figured(sentence, part) && TASTE.test(whole)) continue
+        if (
+          SPATIAL.test(match[0]) &&
+          !figured(sentence, part) &&
+          !marks.some(({ kind }) => kind !== 'system') &&
+          !STANDING.test(said.slice(0, match.index))
+        )
+          continue
+        // "kernels that outperform B": what does better has no name
+        if (/[a-z] (?:that|which)\s+\w*\s*$/u.test(text.slice(told?.end ?? part.start, at))) continue
+        if (OR_EQUAL.test(text.slice(until, part.end))) continue
         const less = about.search(cues.lower) >= 0 && /低|少|below|lower|less|高|higher/iu.test(match[0])
-        if ((won !== passive) !== less) add(part, subject, objects, match[0])
-        else add(part, objects, subject, match[0])
+        if ((won !== passive) !== less) add(part, subject, objects, match[0], at)
+        else add(part, objects, subject, match[0], at)
       }
     // "A 比 B 更强", "相比 B 提升"
     for (const mark of own) {
       const before = text.slice(part.start, mark.start)
       const objects = chain(sentence, systems, mark)
       const behind = text.slice(objects.at(-1)!.end, part.end)
-      if (/(?:比|较|相比于?|相较于?)\s*(?:上代|前代|上一代|前作|旗舰|自家)?\s*(?:的|模型)?\s*[“"「*`]*$/u.test(before)) {
+      if (
+        /(?:比|较|相比于?|相较于?)\s*(?:上代|前代|上一代|前作|旗舰|自家)?\s*(?:的|模型)?\s*[“"「*`]*$/u.test(before)
+      ) {
         if (!cues.better.test(behind) || behind.slice(0, 16).search(cues.measures) >= 0) continue
-        if (before.slice(-24).search(cues.measures) >= 0 || denied(before, cues, relations)) continue
-        add(part, subjectOf(sentence, marks, part, mark.start - 1, background, cues), objects, '比')
+        if (before.slice(-24).search(cues.measures) >= 0 || denied(sentence, part.start, mark.start, cues, relations))
+          continue
+        add(part, subjectOf(sentence, marks, part, mark.start - 1, background, cues), objects, '比', mark.start)
         continue
       }
       // "more than doubling B", "是 B 的两倍"
       const many = TIMES_BEFORE.test(before) || (TIMES_AFTER.test(behind) && /(?:是|为|达到?)\s*$/u.test(before))
       const score = marks.some(({ kind }) => kind === 'benchmark') || before.search(cues.score) >= 0
-      if (many && score && said.search(cues.measures) < 0 && !denied(before, cues, relations))
-        add(part, subjectOf(sentence, marks, part, mark.start - 1, background, cues), objects, 'times as much')
+      if (many && score && said.search(cues.measures) < 0 && !denied(sentence, part.start, mark.start, cues, relations))
+        add(
+          part,
+          subjectOf(sentence, marks, part, mark.start - 1, background, cues),
+          objects,
+          'times as much',
+          mark.start,
+        )
     }
     preferences(sentence, part, own, marks, background, cues, add)
   }
@@ -130,7 +177,14 @@ function preferences(
   marks: readonly Mark[],
   background: Background,
   cues: ScoreCues,
-  add: (part: Part, winners: readonly Name[], losers: readonly Name[], rule: string) => void,
+  add: (
+    part: Part,
+    winners: readonly Name[],
+    losers: readonly Name[],
+    rule: string,
+    at: number,
+    on: readonly (Name | null)[],
+  ) => void,
 ): void {
   const text = sentence.passage.text
   const said = text.slice(part.start, part.end)
@@ -146,16 +200,26 @@ function preferences(
       : /它|其|\bit\b|\bthe (?:new )?model\b/iu.test(text.slice(at, loser.start))
         ? antecedent(sentence, marks, part, background, cues)
         : []
-    add(part, winners, [loser.name], 'preferred')
+    const tests = marks.filter(
+      (mark): mark is Named => mark.kind === 'benchmark' && mark.start >= part.start && mark.end <= part.end,
+    )
+    add(part, winners, [loser.name], 'preferred', at, tests.length > 0 ? tests.map(({ name }) => name) : [null])
     return
   }
 }
 
+/** True when a clause gives a number outside of names. */
+const figured = (sentence: Sentence, part: Part): boolean =>
+  quantities(sentence.passage.text.slice(part.start, part.end)).some(
+    ({ start }) => !part.names.some((name) => name.start <= part.start + start && part.start + start < name.end),
+  )
+
 /** Negated, doubted, hoped for, or only as good as. */
-function denied(before: string, cues: ScoreCues, relations: RelationCues): boolean {
+function denied(sentence: Sentence, from: number, at: number, cues: ScoreCues, relations: RelationCues): boolean {
+  const before = sentence.passage.text.slice(from, at)
   return (
     before.slice(-16).search(relations.negation) >= 0 ||
-    before.slice(-40).search(relations.hearsay) >= 0 ||
+    sentence.passage.text.slice(sentence.start, at).search(relations.hearsay) >= 0 ||
     before.slice(-24).search(cues.hoped) >= 0 ||
     before.slice(-12).search(cues.even) >= 0
   )
@@ -196,7 +260,9 @@ function subjectOf(
 ): Name[] {
   const text = sentence.passage.text
   if (part.bracket >= 0) {
-    const inside = marks.filter((mark): mark is Named => mark.kind === 'system' && mark.bracket === part.bracket && mark.end <= at)
+    const inside = marks.filter(
+      (mark): mark is Named => mark.kind === 'system' && mark.bracket === part.bracket && mark.end <= at,
+    )
     if (inside.length > 0) return [inside.at(-1)!.name]
     const host = marks.filter(({ end }) => end <= part.start).at(-1)
     if (host?.kind === 'system' && /^\s*$/u.test(text.slice(host.end, part.start))) return [host.name]
@@ -235,16 +301,28 @@ function antecedent(
 }
 
 /** The benchmarks that a comparison is on: of its clause, or of one beside it that only says where. */
-function benchmarksOf(sentence: Sentence, parts: readonly Part[], part: Part, marks: readonly Mark[]): (Name | null)[] {
+function benchmarksOf(
+  at: number,
+  sentence: Sentence,
+  parts: readonly Part[],
+  part: Part,
+  marks: readonly Mark[],
+  cues: ScoreCues,
+): (Name | null)[] {
   const text = sentence.passage.text
   const within = (span: Span): Name[] =>
     marks
       .filter((mark): mark is Named => mark.kind === 'benchmark' && mark.start >= span.start && mark.end <= span.end)
       .map(({ name }) => name)
-  const own = within(part)
+  const own = within(part).filter((name) => {
+    // "beating B and ranked #4 … on X": of what comes after
+    const turn = marks.find((mark) => mark.kind === 'place' && mark.start > at)
+    return name.end <= at || !turn || name.end <= turn.start
+  })
   if (own.length > 0) return own
   const clauses = parts.filter(({ bracket }) => bracket < 0)
-  const holding = part.bracket >= 0 ? clauses.find(({ start, end }) => start <= part.start && part.start < end) : undefined
+  const holding =
+    part.bracket >= 0 ? clauses.find(({ start, end }) => start <= part.start && part.start < end) : undefined
   if (holding) {
     // what a bracket says is of the last thing before it
     const from = Math.max(holding.start, text.lastIndexOf(',', part.start), text.lastIndexOf('，', part.start))
@@ -259,13 +337,19 @@ function benchmarksOf(sentence: Sentence, parts: readonly Part[], part: Part, ma
     const hasSystem = marks.some(
       (mark) => mark.kind === 'system' && mark.start >= previous.start && mark.end <= previous.end,
     )
-    const valued = marks.some(
-      (mark) => mark.kind === 'value' && mark.start >= previous.start && mark.end <= previous.end,
-    )
-    const opens = text.slice(part.start, part.end).trimStart()
-    const elided = /^(?:\w+ing\b|并|也|同时|且|而|大幅|远|显著|明显|略|全面|成功|超|领先|优于|击败|高于|胜过|and\b|which\b|well\b|far\b|easily\b)/iu.test(opens)
     const there = within(previous)
-    if (there.length > 0 && ((place && !hasSystem) || (elided && (valued || place)))) return there
+    if (there.length > 0 && place && !hasSystem) return there
+    // "scores 80% on A, beating B", "is #1 in A and overall #6, still behind B"
+    if (subjects(sentence, marks, cues).every((mark) => mark.start < part.start || mark.start > part.end))
+      for (const clause of clauses.slice(Math.max(0, index - 2), index).reverse()) {
+        const told = marks.some(
+          (mark) =>
+            (mark.kind === 'value' || mark.kind === 'place') && mark.start >= clause.start && mark.end <= clause.end,
+        )
+        const record = /[+＋]\d|SOTA|纪录|记录|\brecord\b/iu.test(text.slice(clause.start, clause.end))
+        const held = within(clause)
+        if (held.length > 0) return told || record ? held : [null]
+      }
   }
   if (next && /^\s*(?:on|in|across)\b/iu.test(text.slice(next.start, next.end))) {
     const there = within(next)

@@ -1,13 +1,22 @@
 /** What a sentence holds of results: systems, benchmarks, values and places, in reading order. */
 import type { ScoreCues } from '../../lexicon/scoreCues.js'
 import { chineseNumber, quantities, type Quantity } from '../../text/number.js'
-import { likelyType, weightOf, type Name, type Span } from '../scope.js'
+import { likelyType, support, weightOf, type Name, type Span } from '../scope.js'
 import type { Sentence } from './units.js'
 
 /** How much must speak for a name that nobody knows before it counts as something that is measured. */
 const UNKNOWN_SYSTEM = 1
 /** Kinds of known things that run nothing themselves. */
-const NOT_RUN: ReadonlySet<string> = new Set(['method', 'format', 'licence', 'language', 'place', 'media', 'chip', 'os'])
+const NOT_RUN: ReadonlySet<string> = new Set([
+  'method',
+  'format',
+  'licence',
+  'language',
+  'place',
+  'media',
+  'chip',
+  'os',
+])
 
 /** True for a benchmark; an organisation that runs one ("Artificial Analysis") only where its list is meant. */
 export function isBenchmark(name: Name, after = ''): boolean {
@@ -44,6 +53,8 @@ export interface Value extends At {
   readonly unit: string | null
   /** Where it came from, not where it is: "from 14 % to 72.5 %". */
   readonly old: boolean
+  /** A bare number that counts only right beside a name. */
+  readonly weak: boolean
 }
 export interface Place extends At {
   readonly kind: 'place'
@@ -53,8 +64,31 @@ export interface Place extends At {
 }
 export type Mark = Named | Value | Place
 
+/** "在 X 测试集达到", "on the X benchmark": a name nobody knows that stands where a benchmark stands. */
+function isTest(text: string, name: Name): boolean {
+  if (name.known || name.family || !isSetting(text, name)) return false
+  if (
+    !/^\s*(?:测试集|测试|基准|评测|榜|排行|数据集|任务|benchmarks?|leaderboard|test set|dataset|eval)/iu.test(
+      text.slice(name.end, name.end + 16),
+    )
+  )
+    return false
+  support(name, 'benchmark', 1, 'a result is given on it')
+  return true
+}
+
+/** An unknown name right behind "在" or "on": where it was measured, not what. */
+const isSetting = (text: string, name: Name): boolean =>
+  !name.known &&
+  !name.family &&
+  /(?:在|于|\bon|\bin)\s*(?:the\s+)?[“"「`]?\s*$/iu.test(text.slice(Math.max(0, name.start - 8), name.start))
+
 /** Text between two offsets with runs of blanks (left by citations) made one. */
 export const gap = (text: string, start: number, end: number): string => text.slice(start, end).replace(/\s+/gu, ' ')
+
+/** The same without remarks in brackets. */
+export const bareGap = (text: string, start: number, end: number): string =>
+  gap(text, start, end).replace(/\s*(?:[（(][^()（）]*[)）]|\[[^[\]]*\])/gu, '')
 
 /** All marks of a sentence. A general name beside a more exact one ("Arena" with "Code Arena") is no benchmark of its own. */
 export function readMarks(sentence: Sentence, cues: ScoreCues): Mark[] {
@@ -65,18 +99,22 @@ export function readMarks(sentence: Sentence, cues: ScoreCues): Mark[] {
     sentence.brackets.findIndex((bracket) => bracket.start <= at && at < bracket.end)
   const inName = (at: number): boolean => names.some((name) => name.start <= at && at < name.end)
   const benchmarks = names.filter((name) => isBenchmark(name, text.slice(name.end, name.end + 24)))
+  for (const name of names) if (!benchmarks.includes(name) && isTest(text, name)) benchmarks.push(name)
   const exact = benchmarks.filter(
     (name) => !benchmarks.some((other) => other.text.length > name.text.length && other.text.includes(name.text)),
   )
   const marks: Mark[] = [
     ...exact.map((name): Named => ({ ...spanOf(name), kind: 'benchmark', name, bracket: bracketOf(name.start) })),
     ...names
-      .filter((name) => !benchmarks.includes(name) && isSystem(name))
+      .filter((name) => !benchmarks.includes(name) && isSystem(name) && !isSetting(text, name))
       .map((name): Named => ({ ...spanOf(name), kind: 'system', name, bracket: bracketOf(name.start) })),
   ]
-  const places = readPlaces(text.slice(start, end), cues).map(
-    (place): Place => ({ ...place, start: place.start + start, end: place.end + start, bracket: bracketOf(place.start + start) }),
-  )
+  const places = readPlaces(text.slice(start, end), cues).map((place): Place => ({
+    ...place,
+    start: place.start + start,
+    end: place.end + start,
+    bracket: bracketOf(place.start + start),
+  }))
   marks.push(...places.filter(({ start: at }) => !inName(at)))
   let money: string | null = null
   for (const each of quantities(text.slice(start, end))) {
@@ -93,11 +131,15 @@ export function readMarks(sentence: Sentence, cues: ScoreCues): Mark[] {
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end })
 
-const ARRIVAL = /(?:\bto|至|到|达|升至|reach(?:es|ed|ing)?|hits?|为|=|:|：)\s*(?:了|约|近|超|超过|about|nearly|over|roughly|~|～)?\s*$/iu
+const ARRIVAL =
+  /(?:\bto|至|到|达|升至|reach(?:es|ed|ing)?|hits?|为|=|:|：)\s*(?:了|约|近|超|超过|about|nearly|over|roughly|~|～)?\s*$/iu
 const OLD_BEFORE =
   /(?:从|由|\bfrom|\bwas|原为|原来的?|此前为?|之前的?|先前(?:的|方法的)?|上一代的?|previous(?:ly)?|prior|earlier|old)\s*(?:的|best|SOTA|record|score)?\s*(?:of|at)?\s*(?:约|近|about|~)?\s*$/iu
 const OLD_AFTER = /^\s*(?:%|％)?\s*(?:(?:the\s+)?previous|prior|此前|的前最佳)/iu
 const LIMIT = /(?:低于|不到|不足|不超过|小于|below|under|less than|fewer than|at most|up to|<|≤)\s*$/iu
+/** Settings and counts that stand before their number. */
+const SETTING =
+  /(?:activity|upvotes?|comments?|votes?|pages?|steps?|epochs?|seeds?|temperature|top[-_ ]?[pk]|version|window|batch|n|k|t|温度|窗口|版本|评论)\s*[:=：]?\s*$/iu
 const RANGE_BEFORE = /\d\s?[%％]?\s?[–—~～-]\s*$/u
 const RANGE_AFTER = /^\s?[–—~～-]\s?\d/u
 /** A word after a bare number that makes it a count of something. */
@@ -105,7 +147,11 @@ const COUNTED =
   /^\s*(?:年|月|日|号|个|款|种|项|家|岁|亿|万|千|人|名|天|周|小时|分钟|秒|次|倍|位|条|道|题|轮|步|层|行|ms\b|s\b|k\b|tokens?|days?|weeks?|months?|hours?|hrs?|minutes?|min\b|seconds?|models?|years?|times|tasks?|questions?|problems?|examples?|samples?|steps?|layers?|runs?|GPU|B\b|GB|TB|MB|FPS|fps|Hz|tok|bit|x\b|×|people|users|agents?|languages?|benchmarks?|categories|domains?|others|[a-z]+s\b)/iu
 /** What is measured beside the number, and is no result of the benchmark itself. */
 const OTHER_MEASURE =
-  /^\s*(?:的\s*)?(?:hallucination|幻觉|token|tokens|cheaper|confidence|置信|discount|active|激活|sparsity|稀疏|cost|成本|价格|内存|显存|memory|latency|延迟|用户|users|的?开发者|developers|threshold|阈值|CI\b|interval|interval|margin|of (?:the )?(?:cost|price|parameters|tokens|users|developers|tasks|time))/iu
+  /^\s*(?:的\s*)?(?:hallucination|幻觉|context|上下文|token|tokens|cheaper|confidence|置信|discount|active|激活|sparsity|稀疏|cost|成本|价格|内存|显存|memory|latency|延迟|用户|users|的?开发者|developers|threshold|阈值|CI\b|interval|interval|margin|of (?:the )?(?:cost|price|parameters|tokens|users|developers|tasks|time))/iu
+
+/** Points that lie between two results. */
+const POINTS_APART =
+  /^\s*\+?\s*(?:elo\s+)?(?:points?|pts|percentage points?|pp|个百分点|分)?\s*(?:behind|ahead|above|below|higher|lower|clear|better|worse|over|gap|lead|difference|的?差距|的?优势|的?领先)/iu
 
 /** A quantity as a result, where it can be one. `money` is the currency of amounts earlier in the sentence. */
 function readValue(
@@ -114,11 +160,14 @@ function readValue(
   quantity: Quantity,
   money: string | null,
   cues: ScoreCues,
-): Pick<Value, 'value' | 'unit' | 'old'> | undefined {
+): Pick<Value, 'value' | 'unit' | 'old' | 'weak'> | undefined {
   const before = text.slice(Math.max(sentence.start, quantity.start - 28), quantity.start)
   const after = text.slice(quantity.end, Math.min(sentence.end, quantity.end + 28))
   if (quantity.times || RANGE_BEFORE.test(before) || RANGE_AFTER.test(after) || LIMIT.test(before)) return undefined
+  if (!quantity.percent && SETTING.test(before) && /(?:[^A-Za-z]|^)[A-Za-z]*\s*[:=：]?\s*$/u.test(before))
+    return undefined
   if (OTHER_MEASURE.test(after)) return undefined
+  if (/[\d/]\s?\/\s?$/u.test(before) || /^\s?\/\s?\d/u.test(after) || POINTS_APART.test(after)) return undefined
   const old = OLD_BEFORE.test(before) || OLD_AFTER.test(after)
   const arrives = ARRIVAL.test(before)
   if (!old && !(arrives && /\bto\s*\S*\s*$|[至到]/iu.test(before.slice(-6)))) {
@@ -127,9 +176,9 @@ function readValue(
   const { value } = quantity
   if (quantity.currency !== null || (money !== null && quantity.unit !== '' && !quantity.percent)) {
     const earned = money !== null || cues.earned.test(before)
-    return earned ? { value, unit: quantity.currency ?? money, old } : undefined
+    return earned ? { value, unit: quantity.currency ?? money, old, weak: false } : undefined
   }
-  if (quantity.percent) return { value, unit: '%', old }
+  if (quantity.percent) return { value, unit: '%', old, weak: false }
   if (quantity.unit !== '') return undefined
   const near = text.slice(Math.max(sentence.start, quantity.start - 10), Math.min(sentence.end, quantity.end + 8))
   const elo = near.search(cues.elo) >= 0
@@ -138,20 +187,13 @@ function readValue(
   const written = text.slice(quantity.start, quantity.end)
   const bracketed = /[（(]\s*$/u.test(before) && /^\s*[)）]/u.test(after)
   if (!elo && !points && /^(?:19|20)\d\d$/u.test(written) && !/(?:得分|分数|score)/iu.test(before)) return undefined
-  if (
-    elo ||
-    points ||
-    old ||
-    /\d\.\d/u.test(written) ||
-    bracketed ||
-    /[=:：]\s*$/u.test(before) ||
-    before.slice(-16).search(cues.score) >= 0
-  )
-    return { value, unit: elo ? 'elo' : points ? 'points' : null, old }
-  // "GDPval-AA 1205": a number right behind a name
-  return /^\d{2,4}$/u.test(written) && /[A-Za-z\d]\s$/u.test(before) && /^\s*(?:[,，、。;；)）]|$)/u.test(after)
-    ? { value, unit: null, old }
-    : undefined
+  const unit = elo ? 'elo' : points ? 'points' : null
+  if (elo || points || bracketed || /[=:：]\s*$/u.test(before) || before.slice(-16).search(cues.result) >= 0)
+    return { value, unit, old, weak: false }
+  // "GDPval-AA 1205", "HLE at 49.8": right beside a name
+  const decimal = /\d\.\d/u.test(written) || old || before.slice(-12).search(cues.score) >= 0
+  const ends = /[A-Za-z\d]\s$/u.test(before) && /^\s*(?:[,，、。;；)）]|$)/u.test(after) && /^\d{2,4}$/u.test(written)
+  return decimal || ends ? { value, unit, old, weak: true } : undefined
 }
 
 const NUMBERED =
@@ -175,7 +217,11 @@ function readPlaces(text: string, cues: ScoreCues): Omit<Place, 'bracket'>[] {
     add(match.index, match[0], Number(match[1] ?? match[2] ?? match[3] ?? match[4]))
   for (const match of text.matchAll(ORDINAL)) {
     const digits = match[2]!
-    if (match[1] === undefined && match[3] === undefined && !/[，。、；,.;）)\s]|$/u.test(text.slice(match.index + match[0].length).slice(0, 1)))
+    if (
+      match[1] === undefined &&
+      match[3] === undefined &&
+      !/[，。、；,.;）)\s]|$/u.test(text.slice(match.index + match[0].length).slice(0, 1))
+    )
       continue
     add(match.index, match[0], /\d/u.test(digits) ? Number(digits) : chineseNumber(digits))
   }

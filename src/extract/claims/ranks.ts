@@ -4,7 +4,7 @@ import type { LocalClaim } from '../claim.js'
 import type { Name } from '../scope.js'
 import { gap, type Mark, type Named, type Place } from './marks.js'
 import type { Background } from './scores.js'
-import { keyOf, subjects } from './subject.js'
+import { isGuess, keyOf, nearest, subjects } from './subject.js'
 import type { Sentence } from './units.js'
 
 const REACH = 48
@@ -22,7 +22,8 @@ export function rankClaims(
   const done = new Set<string>()
   for (const place of marks) {
     if (place.kind !== 'place') continue
-    const benchmark = benchmarkOf(sentence, marks, place)
+    const scored = marks.some(({ kind }) => kind === 'value')
+    const benchmark = benchmarkOf(sentence, marks, place) ?? (scored ? background.benchmark : undefined)
     if (!benchmark) continue
     for (const system of systemsOf(sentence, marks, place, background, cues)) {
       const key = `${keyOf(system)}\n${keyOf(benchmark)}`
@@ -60,11 +61,18 @@ function benchmarkOf(sentence: Sentence, marks: readonly Mark[], place: Place): 
     forward !== undefined &&
     forward.length < REACH &&
     !/[，。；;]|, /u.test(forward) &&
-    !(blocked && blocked.start < after.start)
+    !(blocked && blocked.start < after.start && /\b(?:in|on|for)\b|在/u.test(text.slice(place.end, blocked.start)))
   if (place.verb && ahead) return after.name
-  if (back !== undefined && back.length < REACH && !/[，。；;]|, /u.test(back.replace(/[，,]\s*$/u, ''))) return before!.name
+  if (place.verb && /[a-z]s$|ing$|ed$/iu.test(text.slice(place.start, place.end))) return undefined
+  if (back !== undefined && back.length < REACH && !/[，。；;]|, /u.test(back.replace(/[，,]\s*$/u, '')))
+    return before!.name
   if (ahead && /\b(?:on|in|of|at)\b|在|^\s*$/u.test(forward)) return after.name
-  return back !== undefined && back.length < REACH ? before!.name : undefined
+  // "… X (1451) at #1, with Y and Z tied at #2": the list goes on
+  const listed = marks.some(
+    ({ kind, start }) => (kind === 'place' || kind === 'value') && before && start > before.end && start < place.start,
+  )
+  const far = listed || list.length === 1 ? 3 * REACH : REACH
+  return back !== undefined && back.length < far ? before!.name : undefined
 }
 
 /** The one, or the several named together, whose place it is. */
@@ -77,16 +85,26 @@ function systemsOf(
 ): Name[] {
   const text = sentence.passage.text
   const index = marks.indexOf(place)
-  const previous = marks.slice(0, index).filter((mark): mark is Named => mark.kind === 'system').at(-1)
+  const previous = marks
+    .slice(0, index)
+    .filter((mark): mark is Named => mark.kind === 'system')
+    .at(-1)
   const next = marks[index + 1]
   // "tied at #2", "X at #1": right before the place, whatever stands before the name
-  if (previous && !/[，。；;]|, /u.test(gap(text, previous.end, place.start)) && /^\s*(?:[（(][^）)]*[）)]\s*)?(?:(?:both|all|each|均|都|并列|同列|tied|tie|at|is|now|in|ranks?|ranked|ranking|排名|排|位列|位居|为|以|[:：])\s*)*$/iu.test(gap(text, previous.end, place.start))) {
+  if (
+    previous &&
+    !(isGuess(previous.name) && background.subject) &&
+    !/[，。；;]|, /u.test(gap(text, previous.end, place.start)) &&
+    /^\s*(?:[（(][^）)]*[）)]\s*)?(?:(?:both|all|each|均|都|并列|同列|tied|tie|at|is|now|in|ranks?|ranked|ranking|排名|排|位列|位居|为|以|[:：])\s*)*$/iu.test(
+      gap(text, previous.end, place.start),
+    )
+  ) {
     const unit = sentence.clauses.flatMap(({ units }) => units).find(({ names }) => names.includes(previous.name))
     const group = unit?.names.filter((name) => marks.some((mark) => mark.kind === 'system' && mark.name === name))
     return group && group.length > 1 ? group : [previous.name]
   }
   if (next?.kind === 'system' && /^\s*[:：]\s*$/u.test(gap(text, place.end, next.start))) return [next.name]
   const able = subjects(sentence, marks.slice(0, index), cues)
-  const name = able.at(-1)?.name ?? background.subject
+  const name = nearest(able) ?? background.subject
   return name ? [name] : []
 }

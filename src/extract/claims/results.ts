@@ -7,7 +7,7 @@ import { isSystem, readMarks, type Mark, type Named } from './marks.js'
 import { rankClaims } from './ranks.js'
 import { scoreClaims, type Background } from './scores.js'
 import { derivedBeats } from './sideBySide.js'
-import { keyOf, predecessorOf, sameThing, subjects } from './subject.js'
+import { keyOf, openingSubject, predecessorOf, sameThing } from './subject.js'
 import { readTables } from './tables.js'
 import { tableClaims } from './tableScores.js'
 import type { Topic } from './topic.js'
@@ -35,7 +35,12 @@ export function resultClaims(
   const tables = readTables(scope)
   const tabled = new Set(tables.flatMap(({ header, rows }) => [header, ...rows]).map(({ passage }) => passage))
   const benchmarks = read.flatMap(({ marks }) => marks).filter((mark): mark is Named => mark.kind === 'benchmark')
-  const predecessor = read.map(({ sentence, marks }) => predecessorOf(sentence, marks)).find((name) => name !== undefined)
+  const predecessor = read
+    .map(({ sentence, marks }) => predecessorOf(sentence, marks))
+    .find((name) => name !== undefined)
+  const first = scope.passages[0]
+  const heading = benchmarks.filter(({ name }) => first?.names.includes(name))
+  const opening = heading.every(({ name }) => sameThing(name, heading[0]!.name)) ? heading[0]?.name : undefined
   const claims: LocalClaim[] = []
   let subject: Name | undefined
   let passage: Sentence['passage'] | undefined
@@ -46,12 +51,11 @@ export function resultClaims(
     }
     if (tabled.has(passage)) continue
     const here = read.filter((each) => each.sentence.passage === passage)
-    const background: Background = { subject, benchmark: soleBenchmark(here, benchmarks), predecessor }
+    const background: Background = { subject, benchmark: soleBenchmark(here, opening), predecessor }
     const scored = scoreClaims(sentence, marks, background, cues)
     const ranked = rankClaims(sentence, marks, background, cues)
     claims.push(...joined(scored, ranked), ...beatClaims(sentence, marks, background, cues, relations))
-    const able = subjects(sentence, marks, cues)
-    subject = able[0]?.name ?? subject
+    subject = openingSubject(sentence, marks, cues) ?? subject
   }
   const on = benchmarks.length > 0 && benchmarks.every(({ name }) => keyOf(name) === keyOf(benchmarks[0]!.name))
   for (const table of tables) claims.push(...tableClaims(table, on ? benchmarks[0]!.name : undefined, cues))
@@ -59,18 +63,20 @@ export function resultClaims(
   return [...stated, ...derivedBeats(stated, own, cues)]
 }
 
-/** The benchmark that a passage is on: the only one it names, one that it points back to, or the story's only one. */
-function soleBenchmark(here: readonly Read[], all: readonly Named[]): Name | undefined {
+/** The benchmark that a passage is on: the only one it names, one that it points back to, or the one of the story's heading. */
+function soleBenchmark(here: readonly Read[], opening: Name | undefined): Name | undefined {
   const named = here.flatMap(({ sentence, marks }) =>
     marks.filter((mark): mark is Named => mark.kind === 'benchmark').map(({ name }) => ({ sentence, name })),
   )
   const only = (list: readonly Name[]): Name | undefined =>
     list.length > 0 && list.every((name) => keyOf(name) === keyOf(list[0]!)) ? list[0] : undefined
-  if (named.length === 0) return only(all.map(({ name }) => name))
+  if (named.length === 0) return opening
   return (
     only(named.map(({ name }) => name)) ??
     named.find(({ sentence, name }) =>
-      /(?:这个|这项|该|名为|\bthis|\bcalled|\bnamed)\s*[“"「『《]?\s*$/iu.test(sentence.passage.text.slice(0, name.start)),
+      /(?:这个|这项|该|名为|\bthis|\bcalled|\bnamed)\s*[“"「『《]?\s*$/iu.test(
+        sentence.passage.text.slice(0, name.start),
+      ),
     )?.name
   )
 }
@@ -96,4 +102,3 @@ function withoutBareRanks(claims: readonly LocalClaim[]): LocalClaim[] {
       !valued.some((other) => sameThing(other.source, claim.source) && sameThing(other.target, claim.target)),
   )
 }
-

@@ -2,8 +2,8 @@
 import type { ScoreCues } from '../../lexicon/scoreCues.js'
 import type { LocalClaim } from '../claim.js'
 import type { Name } from '../scope.js'
-import { gap, type Mark, type Named, type Value } from './marks.js'
-import { isCompared, keyOf, subjects } from './subject.js'
+import { bareGap, gap, type Mark, type Named, type Value } from './marks.js'
+import { isCompared, isGuess, keyOf, nearest, subjects } from './subject.js'
 import type { Sentence } from './units.js'
 
 /** What is known from the story around a sentence. */
@@ -24,8 +24,10 @@ const OWN =
 const ONTO =
   /^\s*(?:(?:accuracy|score|scores|points?|pass@\d+|resolved?|resolve rate|success rate|分|的?(?:得分|成绩|准确率|分数|通过率|成功率))\s*)?(?:(?:on|in|at|for|across|刷新了?|领跑了?|登顶了?|位居|位列|拿下了?|通过|完成)\s*)(?:the\s+|its\s+|their\s+|both\s+|其|了)*[“"「]?\s*$/iu
 const BARE_ONTO = /^\s*$/u
-const ONTO_CLAUSE =
-  /^[^，。；,;.]{0,10}(?:领跑|登顶|刷新|位居|位列|夺得|tops|topping|leads|leading)[^，。；,;.]{0,8}$/u
+const ONTO_CLAUSE = /^[^，。；,;.]{0,10}(?:领跑|登顶|刷新|位居|位列|夺得|tops|topping|leads|leading)[^，。；,;.]{0,8}$/u
+
+/** Between a number and the one that it was given to. */
+const GIVEN = /^\s*(?:for|by|from|的是)\s*(?:the\s+)?$/iu
 
 /** scored-on claims of one sentence, each value with its system and benchmark. */
 export function scoreClaims(
@@ -107,10 +109,10 @@ function benchmarkOf(
 ): Name | undefined {
   const text = sentence.passage.text
   const index = marks.indexOf(value)
-  const next = marks[index + 1]
+  const next = marks.slice(index + 1).find(({ kind }) => kind !== 'place')
   const previous = marks
     .slice(0, index)
-    .filter((mark): mark is Named => mark.kind === 'benchmark' && (mark.bracket < 0 || mark.bracket === value.bracket))
+    .filter((mark): mark is Named => mark.kind === 'benchmark')
     .at(-1)
   if (next?.kind === 'benchmark') {
     const between = gap(text, value.end, next.start)
@@ -119,21 +121,35 @@ function benchmarkOf(
     const listed = marks[index - 1]?.kind === 'benchmark' && OWN.test(gap(text, marks[index - 1]!.end, value.start))
     if (!listed && BARE_ONTO.test(between)) return next.name
   }
+  const beside = marks[index - 1]
+  const owned =
+    (beside?.kind === 'system' || beside?.kind === 'benchmark') && OWN.test(bareGap(text, beside.end, value.start))
+  const given = next?.kind === 'system' && GIVEN.test(gap(text, value.end, next.start))
+  if (value.weak && !owned && !given) return undefined
   if (previous && within(text, previous, value, cues)) return previous.name
-  const said = text.slice(Math.max(sentence.start, value.start - 16), value.start).search(cues.score) >= 0
+  const said = text.slice(Math.max(sentence.start, value.start - 16), value.start).search(cues.result) >= 0
   const forward = marks.slice(index + 1).find((mark): mark is Named => mark.kind === 'benchmark')
-  if (!previous && forward && said && forward.start - value.end < 40) return forward.name
+  if (!previous && forward && said && /^[^，。；,;]{0,40}$/u.test(gap(text, value.end, forward.start)))
+    return forward.name
   if (previous || forward) return undefined
-  return said || value.unit === 'elo' || value.unit === 'points' || (value.unit ?? '%') !== '%' || value.bracket >= 0
+  return said || (value.unit ?? '%') !== '%' || (value.bracket >= 0 && besideSystem(text, marks, value))
     ? background.benchmark
     : undefined
+}
+
+/** "GLM-5 (1455)", "Kimi 80.1": a number right behind a system. */
+function besideSystem(text: string, marks: readonly Mark[], value: Value): boolean {
+  const previous = marks[marks.indexOf(value) - 1]
+  return previous?.kind === 'system' && /^\s*(?:[（(:：=]|的|'s)?\s*$/u.test(text.slice(previous.end, value.start))
 }
 
 /** A number belongs to a benchmark further back only where nothing else was begun in between. */
 function within(text: string, benchmark: Named, value: Value, cues: ScoreCues): boolean {
   const between = gap(text, benchmark.end, value.start)
   if (between.length <= 48) return true
-  return between.length <= 160 && (between.slice(-20).search(cues.score) >= 0 || /\d/u.test(between) || value.bracket >= 0)
+  return (
+    between.length <= 160 && (between.slice(-20).search(cues.result) >= 0 || /\d/u.test(between) || value.bracket >= 0)
+  )
 }
 
 /** The system in whose bracket, after whose name, or in whose stead the number stands. */
@@ -149,22 +165,34 @@ function systemOf(
   const index = marks.indexOf(value)
   const before = marks.slice(0, index)
   const previous = before.at(-1)
-  if (previous?.kind === 'system' && previous.bracket === value.bracket && OWN.test(gap(text, previous.end, value.start)))
+  if (
+    previous?.kind === 'system' &&
+    !(isGuess(previous.name) && background.subject) &&
+    previous.bracket === value.bracket &&
+    OWN.test(bareGap(text, previous.end, value.start))
+  )
     return previous.name
   if (value.bracket >= 0) {
     const bracket = sentence.brackets[value.bracket]!
     const host = before.filter(({ end }) => end <= bracket.start).at(-1)
-    if (host?.kind === 'system' && /^\s*(?:模型|model)?\s*$/iu.test(gap(text, host.end, bracket.start))) return host.name
+    if (host?.kind === 'system' && /^\s*(?:模型|model)?\s*$/iu.test(gap(text, host.end, bracket.start)))
+      return host.name
   }
   const next = marks[index + 1]
   if (next?.kind === 'system') {
     const between = gap(text, value.end, next.start)
-    if (/^\s*(?:for|by|from|的是)\s*(?:the\s+)?$/iu.test(between)) return next.name
+    if (GIVEN.test(between)) return next.name
     // "80.9% (Claude Opus 4.5)"
     if (next.bracket >= 0 && next.bracket !== value.bracket && /^\s*[（(]\s*$/u.test(between)) return next.name
   }
   if (value.old) return background.predecessor
+  // "27B = 42": of something that is not named
+  if (
+    /[\w）)\]]\s*[=＝]\s*$/u.test(text.slice(sentence.start, value.start)) &&
+    (previous?.kind !== 'system' || !OWN.test(bareGap(text, previous.end, value.start)))
+  )
+    return undefined
   const able = subjects(sentence, before, cues)
   const since = before.filter((mark) => mark.kind === 'value').at(-1)?.end ?? sentence.start
-  return able.filter(({ start }) => start >= since).at(-1)?.name ?? last ?? able.at(-1)?.name ?? background.subject
+  return nearest(able.filter(({ start }) => start >= since)) ?? last ?? nearest(able) ?? background.subject
 }

@@ -30,7 +30,11 @@ export function derivedBeats(claims: readonly LocalClaim[], own: readonly Name[]
   }
   const derived: LocalClaim[] = []
   const done = new Set<string>()
-  const compare = (group: readonly LocalClaim[], better: (a: LocalClaim, b: LocalClaim) => boolean, rule: string): void => {
+  const compare = (
+    group: readonly LocalClaim[],
+    better: (a: LocalClaim, b: LocalClaim) => boolean,
+    rule: string,
+  ): void => {
     const count = new Set(group.map(({ source }) => keyOf(source))).size
     if (count < 2) return
     for (const a of group)

@@ -1,18 +1,50 @@
 /** Who a result is about: the sentence's own subject, else the one before, else the story's. */
 import type { ScoreCues } from '../../lexicon/scoreCues.js'
-import type { Name } from '../scope.js'
+import { likelyType, type Name } from '../scope.js'
 import { gap, type Mark, type Named } from './marks.js'
 import type { Sentence } from './units.js'
 
 /** Right after these a name is no subject: a place, a means, a basis. */
 const GOVERNED =
-  /(?:在|通过|基于|使用|采用|借助|用|以|由|与|和|向|为|对|从|针对|面向|依托|搭载|接入|集成|支持|兼容|适配|\b(?:in|on|at|via|through|with|using|by|from|for|to|into|powered by|based on|built on|within|inside|under|of|like|including|such as|e\.g\.,?))\s*(?:the\s+|its\s+|new\s+|最新的?|其|自家的?)?[“"「『《(（]?\s*$/iu
+  /(?:在|通过|基于|使用|采用|借助|用|以|由|与|和|向|为|对|从|针对|面向|依托|搭载|根据|据|按照|按|是|包括|接入|集成|支持|兼容|适配|\b(?:in|on|at|via|through|with|using|by|from|for|to|into|powered by|based on|built on|within|inside|under|of|per|according to|like|including|such as|e\.g\.,?))\s*(?:the\s+|its\s+|new\s+|最新的?|其|自家的?)?[“"「『《(（]?\s*$/iu
 /** Right after these a name is what something is compared with. */
 const COMPARED =
   /(?:比|较|相比|相较于?|对比|不如|而非|而不是|(?:比|较|相比|超过|超越)?(?:前代|上一代|上代|前作|旗舰|竞品|对手|同级|同类)(?:模型|产品|版本)?|的前身|\bthan|\bvs\.?|\bversus|\bcompared (?:to|with)|\bagainst|\bbehind|\bover|\bwith|\brivals?|\bmatch(?:es|ing)?|\bpredecessor,?|\bprevious(?:-gen(?:eration)?)?)\s*(?:the\s+|its\s+|其|自家的?|最新的?)?[“"「『《]?\s*$/iu
 
+/** Right before these a name is a place where something happens. */
+const PLACED = /^\s*(?:等平台)?\s*(?:上|中|里|内|平台|网站|社区|用户|的\s*\d|团队|'s (?:team|users|blog))/u
+/** Right before these a product is its maker, who speaks. */
+const SPEAKS =
+  /^\s*(?:团队|官方|则)?\s*(?:认为|表示|称|声称|说|指出|报告|强调|披露|透露|宣布|says?|said|reports?|notes?|noted|claims?|claimed|announced?|finds?|found|posted|shows?)/iu
+
 /** Text before a name in its clause. */
-const ahead = (sentence: Sentence, name: Name): string => gap(sentence.passage.text, Math.max(sentence.start, name.start - 24), name.start)
+const ahead = (sentence: Sentence, name: Name): string =>
+  gap(sentence.passage.text, Math.max(sentence.start, name.start - 24), name.start)
+
+const behind = (sentence: Sentence, name: Name): string =>
+  gap(sentence.passage.text, name.end, Math.min(sentence.end, name.end + 16))
+const typeOf = (name: Name): string | undefined => (name.family ?? name.known ?? likelyType(name))?.type
+
+/** Of several that a result can be about the last; a model before a product, which rather is where it ran. */
+export const nearest = (able: readonly Named[]): Name | undefined =>
+  (able.filter(({ name }) => typeOf(name) === 'model').at(-1) ?? able.at(-1))?.name
+
+/** True where a name only looks like a product: better one that is known, if the sentence has it. */
+export const isGuess = (name: Name): boolean => !name.known && !name.family && typeOf(name) !== 'model'
+
+/** The subject that a sentence leaves to the next: the first name that opens a clause. */
+export function openingSubject(sentence: Sentence, marks: readonly Mark[], cues: ScoreCues): Name | undefined {
+  const able = subjects(sentence, marks, cues)
+  const opens = able.filter((mark) => {
+    const clause = sentence.clauses.find(({ start, end }) => start <= mark.start && mark.end <= end)
+    if (!clause) return false
+    let before = sentence.passage.text.slice(clause.start, mark.start)
+    for (const name of sentence.passage.names)
+      if (name.start >= clause.start && name.end <= mark.start) before = before.replace(name.text, '')
+    return before.trim().length <= (/[A-Za-z]/u.test(before) ? 28 : 14)
+  })
+  return (opens.find((mark) => typeOf(mark.name) === 'model') ?? opens[0])?.name
+}
 
 /** True when a name is what others are compared with. */
 export function isCompared(sentence: Sentence, name: Name, cues: ScoreCues): boolean {
@@ -31,6 +63,8 @@ export const subjects = (sentence: Sentence, marks: readonly Mark[], cues: Score
     (mark): mark is Named =>
       mark.kind === 'system' &&
       mark.bracket < 0 &&
+      !PLACED.test(behind(sentence, mark.name)) &&
+      !(typeOf(mark.name) === 'product' && SPEAKS.test(behind(sentence, mark.name))) &&
       !GOVERNED.test(ahead(sentence, mark.name)) &&
       !isCompared(sentence, mark.name, cues),
   )

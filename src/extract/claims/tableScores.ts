@@ -7,14 +7,18 @@ import { isBenchmark, isSystem } from './marks.js'
 import type { Cell, Row, Table } from './tables.js'
 
 /** A cell that holds one number and little else. */
-const NUMBER = /^[~≈≥>约*\s]*[$€¥]?\s?\d[\d.,]*\s?[%％]?\s?(?:分|points?|pts|elo|k|K|[*†‡↑↓]|[（(][^）)]{0,12}[)）]|±\s?[\d.]+)*$/u
+const NUMBER =
+  /^[~≈≥>约*\s]*[$€¥]?\s?\d[\d.,]*\s?[%％]?\s?(?:分|points?|pts|elo|k|K|[*†‡↑↓]|[（(][^）)]{0,12}[)）]|±\s?[\d.]+)*$/u
 const PLACE = /^(?:#|rank|ranking|place|position|排名|名次|位次|排行)$/iu
-const PLAIN_SCORE = /^(?:overall |total |average |avg\.? |综合|总|平均)?(?:score|scores|result|accuracy|elo|rating|points|得分|分数|成绩|准确率|评分|总分)(?:\s?[（(]?\s?[%％]\s?[)）]?)?$/iu
+const PLAIN_SCORE =
+  /^(?:overall |total |average |avg\.? |综合|总|平均)?(?:score|scores|result|accuracy|elo|rating|points|得分|分数|成绩|准确率|评分|总分)(?:\s?[（(]?\s?[%％]\s?[)）]?)?$/iu
 
 const benchmarkIn = (cell: Cell): Name | undefined => cell.names.find((name) => isBenchmark(name, cell.text))
 const systemIn = (cell: Cell): Name | undefined =>
   cell.names.find(isSystem) ??
-  cell.names.find((name) => !name.known && !isBenchmark(name) && !['org', 'person'].includes(likelyType(name)?.type ?? ''))
+  cell.names.find(
+    (name) => !name.known && !isBenchmark(name) && !['org', 'person'].includes(likelyType(name)?.type ?? ''),
+  )
 
 /** scored-on claims of a table; `on` is the benchmark that the story is about, for a column that only says "score". */
 export function tableClaims(table: Table, on: Name | undefined, cues: ScoreCues): LocalClaim[] {
