@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildGraph, findConflicts, listConflicts } from '../../src/graph/index.js'
+import { isRounding } from '../../src/graph/conflicts/opposed.js'
 import { ConflictView } from '../../src/records.js'
 import { issue, linked, says, type More, type Said, type Told } from './story.js'
 
@@ -84,6 +85,24 @@ describe('values', () => {
     ])
     expect(figures(['2026-01-01', 'likes', 100], ['2026-02-01', 'likes', 200])).toEqual([])
     expect(figures(['2026-01-01', 'likes', 100], ['2026-01-01', 'likes', 200])).toMatchObject([{ metric: 'likes' }])
+  })
+})
+
+describe('roundings', () => {
+  it.each([
+    [483_000, 480_000, true],
+    [227_000, 220_000, true],
+    [17.2e4, 172_345, true],
+    [7.3, 7, true],
+    [397e9, 35e9, false],
+    [744e9, 754e9, false],
+    [30e9, 35e9, false],
+    [8e9, 7e9, false],
+    [1100, 1241, false],
+    [2.5, 2.6, false],
+  ])('%d and %d: %s', (a, b, expected) => {
+    expect(isRounding(a, b)).toBe(expected)
+    expect(isRounding(b, a)).toBe(expected)
   })
 })
 

@@ -5,7 +5,7 @@ import { compareText } from '../../text/order.js'
 import { joinId } from '../ids.js'
 import type { KnowledgeGraph } from '../knowledgeGraph.js'
 import { claimsOf, type Conflict, type Side } from './conflict.js'
-import { differ, opposed } from './opposed.js'
+import { differ, isRounding, opposed } from './opposed.js'
 
 /** A value without unit may be in any; two units cannot be compared. */
 const sameUnit = (a: Side, b: Side): boolean => a.unit === undefined || b.unit === undefined || a.unit === b.unit
@@ -40,7 +40,10 @@ export function scoreConflicts(graph: KnowledgeGraph): Conflict[] {
   })
 }
 
-/** Figures that hold for the thing itself conflict whatever their dates, all others on one date. */
+/**
+ * Figures that hold for the thing itself conflict whatever their dates, all others on one date. Newsletters round counts as
+ * they please, so a rounding is no other value; scores are told apart by their digits.
+ */
 export function figureConflicts(graph: KnowledgeGraph): Conflict[] {
   const keyOf = ({ entity, metric, date }: ObservationNode): string | null => {
     if (TIMELESS_METRICS.includes(metric)) return joinId(entity, metric)
@@ -54,7 +57,7 @@ export function figureConflicts(graph: KnowledgeGraph): Conflict[] {
       ...(same[0]!.unit === undefined ? {} : { unit: same[0]!.unit }),
       claims: same.flatMap(({ evidence }) => evidence.map((item) => ({ evidence: item }))),
     }))
-    const sides = opposed(all, apart)
+    const sides = opposed(all, (a, b) => apart(a, b) && !isRounding(a.value!, b.value!))
     return sides.length < 2 ? [] : [{ id: joinId('figure', key), kind: 'figure', about: [entity], metric, sides }]
   })
 }
