@@ -6,6 +6,7 @@ import type { Sentence } from './units.js'
 const SIGN = /^\s*[”"」』》*`]*\s*(?:[+＋×✕→⇄↔⟷]|<->|->)\s*[“"「『《*`]*\s*$/u
 const SAID = /集成|整合|打通|联动|接入|连接|组合|\bintegrat|\bconnect|=|＝/iu
 const PART = /^\s*(?:的|['’]s)?\s*$/u
+const INSIDE = /^\s+(?:in|inside|within)\s+(?:the\s+)?$|^\s*(?:预览版|正式版)?\s*上\s*$/iu
 const FITTING =
   /^\s*(?:官方|原生)?\s*(?:扩展|插件|集成|连接器|支持|extension|plugin|integration|connector|add-on|support)(?![A-Za-z])/iu
 
@@ -47,7 +48,8 @@ export function pairClaims(sentence: Sentence): LocalClaim[] {
       SIGN.test(gap) &&
       (SAID.test(after.slice(0, 12)) || (lead && /^\s*[”"」』》*`]*\s*(?:$|[。.：:—–(（-])/u.test(after)))
     const fitted = PART.test(gap) && gap !== '' && FITTING.test(after)
-    if (signed || fitted)
+    const inside = INSIDE.test(gap)
+    if (signed || fitted || inside)
       claims.push({
         type: 'integrates-with',
         source: left,
@@ -55,7 +57,7 @@ export function pairClaims(sentence: Sentence): LocalClaim[] {
         passage,
         start,
         end,
-        rule: signed ? 'joined by a sign' : 'made for the other',
+        rule: signed ? 'joined by a sign' : fitted ? 'made for the other' : 'one in the other',
       })
   }
   return claims
