@@ -6,4 +6,5 @@ WITH atLeast, thing, user.name AS user ORDER BY user
 WITH atLeast, thing, collect(DISTINCT user) AS users
 WHERE size(users) >= atLeast
 RETURN thing.name AS thing, thing.type AS type, size(users) AS count, users
-ORDER BY count DESC, thing;
+ORDER BY count DESC, thing
+LIMIT 100;

@@ -8,4 +8,5 @@ WHERE a.metric = b.metric AND a.value < b.value AND b.value - a.value > 0.005 * 
   AND NOT EXISTS { (e)-[:OBSERVED]->(:Observation {metric: a.metric, value: b.value, issue: a.issue}) }
   AND NOT EXISTS { (e)-[:OBSERVED]->(:Observation {metric: a.metric, value: a.value, issue: b.issue}) }
 RETURN e.name AS name, a.metric AS metric, a.value AS lower, a.date AS lowerDate, a.issue AS lowerIssue, b.value AS higher, b.date AS higherDate, b.issue AS higherIssue
-ORDER BY name, metric, lower, higher, lowerIssue, higherIssue;
+ORDER BY name, metric, lower, higher, lowerIssue, higherIssue
+LIMIT 300;

@@ -11,4 +11,5 @@ WHERE none(id IN aKin WHERE id IN bKin)
     WHERE x.id IN aKin AND y.id IN bKin
   }
 RETURN thing.name AS thing, a.name AS one, r.issues AS oneIssues, r.quotes[0] AS oneSentence, b.name AS other, s.issues AS otherIssues, s.quotes[0] AS otherSentence
-ORDER BY thing, one, other;
+ORDER BY thing, one, other
+LIMIT 300;

@@ -6,4 +6,5 @@ WHERE r.value < s.value AND s.value - r.value > tolerance * abs(s.value)
   AND (r.unit IS NULL OR s.unit IS NULL OR r.unit = s.unit)
   AND any(issue IN r.issues WHERE NOT issue IN s.issues) AND any(issue IN s.issues WHERE NOT issue IN r.issues)
 RETURN system.name AS system, b.name AS benchmark, r.value AS lower, r.issues AS lowerIssues, s.value AS higher, s.issues AS higherIssues, r.unit AS unit
-ORDER BY system, benchmark, lower, higher;
+ORDER BY system, benchmark, lower, higher
+LIMIT 300;

@@ -6,4 +6,5 @@ WHERE a.id < b.id AND r.benchmark = s.benchmark
   AND coalesce(r.lastSeen, since) >= since AND coalesce(s.lastSeen, since) >= since
   AND any(issue IN r.issues WHERE NOT issue IN s.issues) AND any(issue IN s.issues WHERE NOT issue IN r.issues)
 RETURN a.name AS one, b.name AS other, r.benchmarkName AS benchmark, r.issues AS oneWinsIn, r.quotes[0] AS oneSentence, s.issues AS otherWinsIn, s.quotes[0] AS otherSentence
-ORDER BY one, other, benchmark;
+ORDER BY one, other, benchmark
+LIMIT 300;

@@ -1,6 +1,6 @@
 // How are two things connected? (picture)
 // The shortest ways between them over stated relations, as a graph to look at.
-WITH 'Spotify' AS one, 'Anthropic' AS other
+WITH 'NVIDIA' AS one, 'OpenAI' AS other
 MATCH (a:Entity), (b:Entity)
 WHERE toLower(one) IN [name IN a.aliases + a.name | toLower(name)]
   AND toLower(other) IN [name IN b.aliases + b.name | toLower(name)] AND a <> b

@@ -1,6 +1,6 @@
 // What was named for the first time since a date?
 // New entities, newest first, with the headline of the issue that brought them.
-WITH '2026-02-15' AS since
+WITH '2026-03-01' AS since
 MATCH (e:Entity)
 WHERE e.firstSeen >= since
 MATCH (i:Issue {date: e.firstSeen})-[:HAS_STORY]->(:Story)-[:MENTIONS]->(e)

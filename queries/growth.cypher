@@ -8,4 +8,5 @@ WITH e, collect(o) AS row
 WITH e, row[0] AS first, row[-1] AS last
 WHERE first.date < last.date AND first.value > 0
 RETURN e.name AS name, first.date AS from, first.value AS then, last.date AS to, last.value AS now, round(100.0 * (last.value - first.value) / first.value, 1) AS percent
-ORDER BY percent DESC, name;
+ORDER BY percent DESC, name
+LIMIT 300;

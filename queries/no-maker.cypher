@@ -4,4 +4,5 @@ WITH 2 AS issues
 MATCH (m:Model)
 WHERE m.issueCount >= issues AND NOT EXISTS { (:Entity)-[:RELEASED|CREATED]->(m) }
 RETURN m.name AS model, m.issueCount AS issues, m.firstSeen AS first, m.lastSeen AS last
-ORDER BY issues DESC, model;
+ORDER BY issues DESC, model
+LIMIT 100;

@@ -9,4 +9,5 @@ UNWIND [a.name, b.name] AS partner
 WITH work, i, partner ORDER BY partner
 WITH work, i, collect(DISTINCT partner) AS partners
 RETURN work.name AS work, i.date AS date, i.title AS issue, partners
-ORDER BY work, date, i.id;
+ORDER BY work, date, i.id
+LIMIT 300;

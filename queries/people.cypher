@@ -4,4 +4,5 @@ WITH '' AS person
 MATCH (p:Person)-[r:WORKS_AT|CREATED|RELEASED]->(what:Entity)
 WHERE person = '' OR toLower(person) IN [name IN p.aliases + p.name | toLower(name)]
 RETURN p.name AS person, type(r) AS relation, what.name AS what, r.firstSeen AS date, r.quotes[0] AS sentence
-ORDER BY person, relation, what;
+ORDER BY person, relation, what
+LIMIT 300;

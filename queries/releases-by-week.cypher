@@ -5,4 +5,5 @@ MATCH (o:Entity)-[r:RELEASED]->(thing:Entity)
 WHERE r.firstSeen >= since
 WITH toString(date.truncate('week', date(r.firstSeen))) AS week, o.name AS org, thing.name AS thing ORDER BY thing
 RETURN week, org, count(*) AS releases, collect(thing) AS things
-ORDER BY week, releases DESC, org;
+ORDER BY week, releases DESC, org
+LIMIT 300;

@@ -1,6 +1,6 @@
 // What is rising?
 // Entities whose share of the issues since a date is higher than their share before it.
-WITH '2026-02-19' AS since
+WITH '2026-03-01' AS since
 MATCH (i:Issue) WHERE i.date IS NOT NULL
 WITH since, count(CASE WHEN i.date >= since THEN 1 END) AS issuesAfter, count(CASE WHEN i.date < since THEN 1 END) AS issuesBefore
 MATCH (i:Issue)-[:HAS_STORY]->(:Story)-[:MENTIONS]->(e:Entity)

@@ -1,6 +1,6 @@
 // Who uses this?
 // Organisations and people that adopted, deployed or build with a product or model.
-WITH 'Claude Code' AS name
+WITH 'Codex' AS name
 MATCH (user:Entity)-[r:USES]->(thing:Entity)
 WHERE toLower(name) IN [known IN thing.aliases + thing.name | toLower(known)]
 RETURN thing.name AS thing, user.name AS user, user.type AS type, r.firstSeen AS first, r.quotes[0] AS sentence

@@ -4,4 +4,5 @@ WITH '' AS benchmark
 MATCH (winner:Entity)-[r:BEATS_ON_BENCHMARK]->(loser:Entity)
 WHERE benchmark = '' OR toLower(r.benchmarkName) = toLower(benchmark)
 RETURN winner.name AS winner, loser.name AS loser, r.benchmarkName AS benchmark, r.firstSeen AS first, size(r.issues) AS issues, r.quotes[0] AS sentence
-ORDER BY benchmark, winner, loser;
+ORDER BY benchmark, winner, loser
+LIMIT 300;

@@ -5,4 +5,5 @@ MATCH (m:Entity)
 WITH atLeast, m, COUNT { (m)-[:BEATS_ON_BENCHMARK]->() } AS wins, COUNT { (m)<-[:BEATS_ON_BENCHMARK]-() } AS losses
 WHERE wins + losses >= atLeast
 RETURN m.name AS name, m.type AS type, wins, losses
-ORDER BY wins - losses DESC, wins DESC, name;
+ORDER BY wins - losses DESC, wins DESC, name
+LIMIT 100;

@@ -24,13 +24,14 @@ const entity = (id: string, name: string, aliases: string[] = []): Entity => ({
 const ENTITIES: Entity[] = [
   entity('org:openai', 'OpenAI', ['OpenAI 公司']),
   entity('org:anthropic', 'Anthropic', ['A 社']),
-  entity('org:spotify', 'Spotify'),
+  entity('org:nvidia', 'NVIDIA'),
   entity('org:zhipu-ai', 'Zhipu AI', ['智谱', '智谱 AI']),
   { ...entity('org:智谱清言', '智谱清言', ['智谱']), formerIds: ['org:zhipu-qingyan'] },
   entity('product:codex', 'Codex'),
   entity('product:claude-code', 'Claude Code'),
   entity('product:figma', 'Figma'),
   entity('product:mcp', 'MCP'),
+  entity('product:late-one', 'Late One'),
   entity('model:claude', 'Claude'),
   entity('model:claude-sonnet-4.6', 'Claude Sonnet 4.6', ['Sonnet 4.6']),
   entity('model:gpt-5.2', 'GPT-5.2'),
@@ -55,9 +56,9 @@ const SAID: readonly Said[] = [
   {
     issue: 'sample/2026-02-14',
     date: '2026-02-14',
-    names: ['org:spotify', 'product:claude-code', 'model:kimi-k2.5', 'model:orphan-1', 'model:glm-5', 'org:zhipu-ai'],
+    names: ['org:nvidia', 'product:claude-code', 'model:kimi-k2.5', 'model:orphan-1', 'model:glm-5', 'org:zhipu-ai'],
     relations: [
-      ['uses', 'org:spotify', 'product:claude-code'],
+      ['uses', 'org:nvidia', 'product:claude-code'],
       ['released', 'org:anthropic', 'product:claude-code'],
       ['released', 'org:zhipu-ai', 'model:glm-5'],
       ['integrates-with', 'product:claude-code', 'product:mcp'],
@@ -73,7 +74,7 @@ const SAID: readonly Said[] = [
   {
     issue: 'sample/2026-02-16',
     date: '2026-02-16',
-    names: ['org:spotify', 'product:claude-code', 'model:kimi-k2.5', 'model:orphan-1', 'org:智谱清言', 'model:glm-5'],
+    names: ['org:nvidia', 'product:claude-code', 'model:kimi-k2.5', 'model:orphan-1', 'org:智谱清言', 'model:glm-5'],
     relations: [
       ['released', 'org:openai', 'product:codex'],
       ['released', 'org:智谱清言', 'model:glm-5'],
@@ -81,7 +82,7 @@ const SAID: readonly Said[] = [
       ['variant-of', 'model:claude-sonnet-4.6', 'model:claude'],
       ['works-at', 'person:ada', 'org:openai'],
       ['created', 'person:ada', 'product:codex'],
-      ['partners-with', 'org:anthropic', 'org:spotify'],
+      ['partners-with', 'org:anthropic', 'org:nvidia'],
       ['scored-on', 'model:claude-sonnet-4.6', 'benchmark:swe-bench-verified', { value: 77.2, unit: '%', rank: null }],
       ['scored-on', 'model:gpt-5.2', 'benchmark:swe-bench-verified', { value: null, unit: null, rank: 1 }],
     ],
@@ -102,17 +103,27 @@ const SAID: readonly Said[] = [
     relations: [
       ['released', 'org:openai', 'product:codex'],
       ['acquired', 'org:openai', 'product:figma'],
-      ['invested-in', 'org:spotify', 'org:anthropic', { value: 2e8, unit: 'usd', rank: null }],
+      ['invested-in', 'org:nvidia', 'org:anthropic', { value: 2e8, unit: 'usd', rank: null }],
       ['beats-on-benchmark', 'model:gpt-5.2', 'model:claude-sonnet-4.6', WIN],
       ['integrates-with', 'product:claude-code', 'product:codex'],
     ],
     figures: [['product:codex', 'users', 1e6]],
   },
   {
+    issue: 'sample/2026-03-08',
+    date: '2026-03-08',
+    names: ['product:codex', 'product:late-one', 'model:claude'],
+    relations: [
+      ['released', 'org:anthropic', 'product:late-one'],
+      ['integrates-with', 'product:codex', 'product:late-one'],
+    ],
+    figures: [['model:kimi-k2.5', 'likes', 2205]],
+  },
+  {
     issue: 'sample/undated',
     date: null,
     names: ['org:openai', 'product:codex'],
-    relations: [['uses', 'org:spotify', 'product:codex']],
+    relations: [['uses', 'org:nvidia', 'product:codex']],
     figures: [['product:codex', 'speedup', 1.4]],
   },
 ]
@@ -157,9 +168,11 @@ function linkedIssue({ issue, date, names, relations, figures }: Said): LinkedIs
     stories,
     mentions: [
       ...names.map((name, place) => mention(name, 0, place)),
-      ...relations.flatMap(([, source, target], index) => [
+      ...relations.flatMap(([type, source, target], index) => [
         mention(source, index + 1, 0),
         mention(target, index + 1, 1),
+        // what the work is about
+        ...(type === 'partners-with' ? [mention('product:claude-code', index + 1, 2)] : []),
       ]),
       ...figures.map(([subject], index) => mention(subject, relations.length + index + 1, 0)),
     ],

@@ -36,6 +36,8 @@ function isTransient(error: unknown): boolean {
 /** An open connection. Numbers come back as `bigint` where the database holds integers, as `number` where it holds floats. */
 export class Connection {
   private readonly sessions = new Map<Mode, Session>()
+  /** Whether anything was ever answered: tells a cut connection from a server that is not there. */
+  private answered = false
 
   /** Made by {@link connect}. */
   constructor(
@@ -50,6 +52,7 @@ export class Connection {
       try {
         const result = this.session(mode).run(query, params)
         const { records, summary } = await result
+        this.answered = true
         return { columns: await result.keys(), records, summary }
       } catch (error) {
         const wait = RETRY_AFTER_MS[attempt]
@@ -96,7 +99,7 @@ export class Connection {
 
   /** The error as one of ours. */
   named(error: unknown): Neo4jError {
-    return asNeo4jError(error, this.options, true)
+    return asNeo4jError(error, this.options, this.answered)
   }
 
   private session(mode: Mode): Session {
@@ -133,12 +136,10 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     })
   const connection = new Connection(driver, options, openSession)
   try {
-    const probe = openSession('read')
-    await probe.run('RETURN 1')
-    await probe.close()
+    await connection.read('RETURN 1')
   } catch (error) {
-    await driver.close()
-    throw asNeo4jError(error, options, false)
+    await connection.close()
+    throw error
   }
   return connection
 }

@@ -68,11 +68,14 @@ function positionIn(message: string): QueryPosition | undefined {
   return found === null ? undefined : { line: Number(found[1]), column: Number(found[2]) }
 }
 
+const UNAVAILABLE = /DatabaseUnavailable$/u
+
 /** Codes of the server that mean one kind of error each. */
 const KINDS: readonly (readonly [pattern: RegExp, kind: Neo4jErrorKind])[] = [
   [/^Neo\.ClientError\.Security\.CredentialsExpired$/u, 'password-change'],
   [/^Neo\.ClientError\.Security\./u, 'password'],
-  [/^Neo\.ClientError\.Database\.DatabaseNotFound$|DatabaseUnavailable$/u, 'database'],
+  [/^Neo\.ClientError\.Database\.DatabaseNotFound$/u, 'database'],
+  [UNAVAILABLE, 'database'],
   [/ForbiddenOnReadOnlyDatabase$|WriteOnReadOnlyAccessDatabase$/u, 'read-only'],
   [/MemoryPoolOutOfMemoryError$|OutOfMemoryError$|TransactionOutOfMemoryError$/u, 'memory'],
   [/^Neo\.ClientError\.Statement\.AccessMode$/u, 'write-refused'],
@@ -112,6 +115,8 @@ function describe(kind: Neo4jErrorKind, error: DriverError, place: Place): strin
     case 'password-change':
       return `Neo4j at ${where} wants a new password for user "${place.user}" first: log in to Neo4j Browser, or run ALTER CURRENT USER SET PASSWORD in cypher-shell`
     case 'database':
+      if (UNAVAILABLE.test(error.code ?? ''))
+        return `${database} at ${where} is there, but cannot be used now: SHOW DATABASES or the server's log says why`
       return `${database} is not there at ${where}: see SHOW DATABASES, or leave NEO4J_DATABASE and --database out for the default one`
     case 'read-only':
       return `${database} at ${where} is read-only (server.databases.read_only or a follower): nothing was written`

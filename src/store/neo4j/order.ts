@@ -1,5 +1,5 @@
 /** A database has no order: this one is that of a fresh build, so that what is pulled prints and exports the same. */
-import type { EdgeAttributes, NodeAttributes } from '../../records.js'
+import { nodeKey, type EdgeAttributes, type NodeAttributes } from '../../records.js'
 import { compareBy } from '../../text/order.js'
 
 export interface NodeEntry {
@@ -15,34 +15,52 @@ export interface EdgeEntry {
 }
 
 const NODE_KINDS: readonly NodeAttributes['kind'][] = ['entity', 'issue', 'story', 'observation', 'topic']
+const STORY = nodeKey('story', '')
 const EDGE_TYPES: readonly string[] = ['HAS_STORY', 'MENTIONS', 'OBSERVED', 'IN_TOPIC']
 
-/** Entities, issues, stories, observations, topics; each by id, stories by issue and place. */
+/** Entities, issues, stories, observations, topics; each by id, stories by issue and place, topics by level. */
 export function orderNodes(nodes: NodeEntry[]): void {
   nodes.sort(
     compareBy(
       ({ attributes }) => NODE_KINDS.indexOf(attributes.kind),
       ({ attributes }) => (attributes.kind === 'story' ? attributes.issue : ''),
-      ({ attributes }) => (attributes.kind === 'story' ? attributes.order : 0),
+      ({ attributes }) =>
+        attributes.kind === 'story' ? attributes.order : attributes.kind === 'topic' ? attributes.level : 0,
       ({ attributes }) => attributes.id,
     ),
   )
 }
 
 /**
- * Relations by id, then what holds the graph together, by the places of its ends.
+ * Relations by id, then what holds the graph together: stories and mentions by the places of their ends, observations by
+ * their own, members of a topic by their weight, entities before stories.
  * @param ranks place of each node key in the graph
  */
 export function orderEdges(edges: EdgeEntry[], ranks: ReadonlyMap<string, number>): void {
   const rank = (key: string): number => ranks.get(key) ?? -1
+  const weigh = ({ attributes }: EdgeEntry): number => (attributes.kind === 'structure' ? (attributes.weight ?? 0) : 0)
+  const keysOf = (edge: EdgeEntry): readonly [number, number, number] => {
+    switch (edge.attributes.type) {
+      case 'HAS_STORY':
+      case 'MENTIONS':
+        return [rank(edge.source), rank(edge.target), 0]
+      case 'OBSERVED':
+        return [rank(edge.target), 0, 0]
+      case 'IN_TOPIC':
+        return [rank(edge.target), edge.source.startsWith(STORY) ? 1 : 0, -weigh(edge)]
+      default:
+        return [0, 0, 0]
+    }
+  }
+  const places = new Map(edges.map((edge) => [edge.key, keysOf(edge)]))
+  const place = (index: 0 | 1 | 2) => (edge: EdgeEntry) => places.get(edge.key)![index]
   edges.sort(
     compareBy(
       ({ attributes }) => EDGE_TYPES.indexOf(attributes.type),
-      // an entity's observations stand where the observation does
-      ({ attributes, source }) =>
-        attributes.kind === 'relation' || attributes.type === 'OBSERVED' ? -1 : rank(source),
-      ({ attributes, target }) => (attributes.kind === 'relation' ? -1 : rank(target)),
-      ({ key }) => key,
+      place(0),
+      place(1),
+      place(2),
+      (edge) => (edge.attributes.type === 'IN_TOPIC' ? edge.source : edge.key),
     ),
   )
 }

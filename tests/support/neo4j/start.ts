@@ -2,6 +2,7 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import neo4j from 'neo4j-driver'
 import type { Neo4jVersion } from './artifacts.js'
 import { javaFor, MissingTool, needMaven } from './java.js'
 import { removeHome, startServer, type Server, type ServerOptions } from './server.js'
@@ -19,6 +20,8 @@ export interface TestNeo4j {
   kill(): Promise<void>
   /** Ends it and starts it again on the same data, with other settings if given. */
   restart(conf?: Readonly<Record<string, string>>): Promise<TestNeo4j>
+  /** Changes the password, as the first login does. */
+  withPassword(password: string): Promise<TestNeo4j>
 }
 
 const PASSWORD = 'only-for-tests'
@@ -53,12 +56,19 @@ export async function startNeo4j(
       uri: given,
       user: process.env['NEO4J_USERNAME'] ?? 'neo4j',
       password: process.env['NEO4J_PASSWORD'] ?? '',
-      ...{ http: null, own: null, stop: nothing, kill: nothing, restart: async () => server },
+      ...{
+        http: null,
+        own: null,
+        stop: nothing,
+        kill: nothing,
+        restart: async () => server,
+        withPassword: async () => server,
+      },
     }
     return server
   }
   const home = await mkdtemp(join(tmpdir(), 'issue-graph-neo4j-'))
-  return wrap(await startServer({ password: PASSWORD, home, ...options }))
+  return wrap(await startServer({ password: PASSWORD, home, quick: true, ...options }))
 }
 
 function wrap(server: Server): TestNeo4j {
@@ -69,9 +79,22 @@ function wrap(server: Server): TestNeo4j {
       await server.stop()
       await removeHome(home)
     },
+    withPassword: async (changed) => {
+      const driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
+      try {
+        await driver.executeQuery(
+          'ALTER CURRENT USER SET PASSWORD FROM $password TO $changed',
+          { password, changed },
+          { database: 'system' },
+        )
+      } finally {
+        await driver.close()
+      }
+      return wrap({ ...server, password: changed })
+    },
     restart: async (conf = {}) => {
       await server.stop()
-      return wrap(await startServer({ version, home, password, conf }))
+      return wrap(await startServer({ version, home, password, quick: true, conf }))
     },
   }
 }
