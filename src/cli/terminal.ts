@@ -14,7 +14,7 @@ export class Terminal {
   /** Style for stdout and for stderr. */
   readonly style: Style
   readonly noteStyle: Style
-  /** Columns that results may take: the terminal's, or 80 where there is none. */
+  /** Columns that results may take: the terminal's, or 80 where there is none or it does not say. */
   readonly width: number
   private cleared: (() => void) | null = null
 
@@ -27,7 +27,7 @@ export class Terminal {
     this.verbose = options.verbose
     this.style = styleOf(wantsColour(stdout, env))
     this.noteStyle = styleOf(wantsColour(stderr, env))
-    this.width = Math.max(NARROWEST, stdout.isTTY ? (stdout.columns ?? USUAL) : USUAL)
+    this.width = Math.max(NARROWEST, stdout.isTTY ? stdout.columns || USUAL : USUAL)
   }
 
   /** Whether progress can be drawn. */
@@ -87,6 +87,6 @@ export class Terminal {
 
   /** Columns of stderr. */
   get noteWidth(): number {
-    return Math.max(NARROWEST, this.stderr.columns ?? USUAL)
+    return Math.max(NARROWEST, this.stderr.columns || USUAL)
   }
 }
