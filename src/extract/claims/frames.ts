@@ -29,6 +29,7 @@ interface Ends {
 /** Organisations take part in integrations only as hosts, which the lexicon says of them. */
 const ends = (relation: RelationType): Ends => (relation === 'integrates-with' ? INTEGRATION : relationSpec(relation))
 
+const WORK: readonly EntityType[] = ['model']
 const INTEGRATION: Ends = { source: ['product', 'model'], target: ['product', 'model'] }
 
 const admits = (unit: Unit, types: readonly EntityType[]): boolean => unit.names.some((name) => mayBe(name, types))
@@ -348,6 +349,7 @@ class Frame {
       return
     }
     if (!admits(unit, target)) return
+    if (cue.relation === 'partners-with') this.#worksWith(cue, clause, unit, end)
     this.#platform(cue, clause, unit)
     const thing = relationSpec(cue.relation).target.includes('product')
     const object = thing ? this.#right(clause, end, source, 30) : undefined
@@ -366,6 +368,17 @@ class Frame {
           names: places,
         })
     }
+  }
+
+  /** "与 IAS、哈佛大学合作，GPT-5.2 …": who works together with a thing works with it. */
+  #worksWith(cue: GapCue, clause: Clause, partners: Unit, end: number): void {
+    const index = this.sentence.clauses.indexOf(clause)
+    const next = this.sentence.clauses[index + 1]?.units[0]
+    const thing =
+      clause.units.filter((unit) => unit.end <= partners.start && surely(unit, WORK)).at(-1) ??
+      clause.units.find((unit) => unit.start >= end && surely(unit, WORK)) ??
+      (next && surely(next, WORK) ? next : undefined)
+    if (thing) this.#add({ ...cue, relation: 'uses', order: 'svo' }, partners, thing)
   }
 
   /** "OpenAI 在 Responses API 中推出 …": the place belongs to who launches in it, where it is known to be its maker's. */
