@@ -37,6 +37,13 @@ const storyRecord = (story: Story): StoryRecord => ({
   urls: [...story.urls],
 })
 
+/** The heading that a story stands under, with the names in it. */
+const headingOf = ({ story }: Scope, scopes: readonly Scope[]): Passage | undefined =>
+  story.section === null
+    ? undefined
+    : scopes.findLast((other) => other.story.order < story.order && other.passages[0]?.block.text === story.section)
+        ?.passages[0]
+
 /**
  * Extracts mentions, claims and figures of one issue.
  * @param issue as read by the issues room
@@ -58,7 +65,7 @@ export function extractIssue(issue: Issue, knowledge: Knowledge): Extraction {
   // claims weigh the types of the names they bind, so they come before mentions are written down
   const found = scopes.map((scope) => ({
     scope,
-    claims: findClaims(scope, knowledge),
+    claims: findClaims(scope, knowledge, headingOf(scope, scopes)),
     figures: findFigures(scope, knowledge),
   }))
   for (const { scope } of found)

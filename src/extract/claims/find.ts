@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../lexicon/index.js'
 import type { LocalClaim } from '../claim.js'
 import { fullName } from '../names/member.js'
-import type { Name, Scope } from '../scope.js'
+import type { Name, Passage, Scope } from '../scope.js'
 import { additionClaims } from './additions.js'
 import { appositionClaims, madeElsewhere } from './apposition.js'
 import { frameClaims } from './frames.js'
@@ -14,8 +14,8 @@ import { titleClaims } from './titles.js'
 import { learnTopic, openingTopic } from './topic.js'
 import { mayBe, readSentences } from './units.js'
 
-/** Claims of a story in reading order; the types of unknown names grow by the slots they fill. */
-export function findClaims(scope: Scope, knowledge: Knowledge): LocalClaim[] {
+/** Claims of a story (below a `heading`) in reading order; the types of unknown names grow by the slots they fill. */
+export function findClaims(scope: Scope, knowledge: Knowledge, heading?: Passage): LocalClaim[] {
   const read = scope.passages.map((passage) => ({ passage, sentences: readSentences(passage) }))
   const topic = openingTopic(
     scope,
@@ -34,8 +34,11 @@ export function findClaims(scope: Scope, knowledge: Knowledge): LocalClaim[] {
     }
   }
   const every = read.flatMap(({ sentences }) => sentences)
+  claims.push(
+    ...makerClaims(scope, topic, every, knowledge),
+    ...resultClaims(scope, every, opening, knowledge, heading),
+  )
   claims.push(...additionClaims(every, claims))
-  claims.push(...makerClaims(scope, topic, every, knowledge), ...resultClaims(scope, every, opening, knowledge))
   const stated = claims.filter((claim) => holds(claim, knowledge))
   return [...stated, ...jointClaims(stated)]
 }
@@ -65,6 +68,6 @@ function akin(a: Name, b: Name): boolean {
     mayBe(a, ['model']) &&
     mayBe(b, ['model']) &&
     /^[\s-]?[\d-]/u.test(long.slice(short.length)) &&
-    long.startsWith(short)
+    long.toLowerCase().startsWith(short.toLowerCase())
   )
 }

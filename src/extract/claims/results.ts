@@ -1,8 +1,9 @@
 /** Everything a story says about results: scores, places, comparisons, tables, and the wins that follow from them. */
 import type { Knowledge } from '../../lexicon/index.js'
 import type { LocalClaim } from '../claim.js'
-import type { Name, Scope } from '../scope.js'
+import type { Name, Passage, Scope } from '../scope.js'
 import { beatClaims } from './beats.js'
+import { nameDivisions } from './divisions.js'
 import { isSystem, readMarks, type Mark, type Named } from './marks.js'
 import { rankClaims } from './ranks.js'
 import { scoreClaims, type Background } from './scores.js'
@@ -22,16 +23,20 @@ interface Read {
  * scored-on and beats-on-benchmark of a story, in reading order, wins that follow from figures last.
  * @param sentences all sentences of the story
  * @param topic what the story opens with
+ * @param above the heading it stands under: whom results are about where the story names nobody
  */
 export function resultClaims(
   scope: Scope,
   sentences: readonly Sentence[],
   topic: Topic,
   knowledge: Knowledge,
+  above?: Passage,
 ): LocalClaim[] {
   const { scores: cues, relations } = knowledge
+  nameDivisions(scope, knowledge, above)
   const read = sentences.map((sentence): Read => ({ sentence, marks: readMarks(sentence, cues) }))
-  const own = (topic.thing?.names ?? []).filter(isSystem)
+  const opens = (topic.thing?.names ?? []).filter(isSystem)
+  const own = opens.length > 0 ? opens : (above?.names ?? []).filter(isSystem).slice(0, 1)
   const tables = readTables(scope)
   const tabled = new Set(tables.flatMap(({ header, rows }) => [header, ...rows]).map(({ passage }) => passage))
   const benchmarks = read.flatMap(({ marks }) => marks).filter((mark): mark is Named => mark.kind === 'benchmark')
