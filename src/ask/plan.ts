@@ -209,7 +209,8 @@ export const Plan = z.discriminatedUnion('intent', [
     intent: z.literal('conflicts'),
     about: EntitySet.nullable(),
     where: IssueFilters,
-    check: z.boolean(),
+    /** A question for yes or no: whether the issues differ, or agree, about it. */
+    check: z.enum(['differ', 'agree']).nullable(),
     count: z.boolean(),
   }),
   z.strictObject({

@@ -23,9 +23,13 @@ export interface KnownName {
 export interface AskIndex {
   readonly graph: KnowledgeGraph
   readonly cues: AskCues
+  /** In answer order. */
   readonly entities: ReadonlyMap<string, EntityNode>
+  /** Place of each entity in answer order. */
+  readonly place: ReadonlyMap<string, number>
   /** Of each type, most mentioned first. */
   readonly byType: ReadonlyMap<EntityType, readonly EntityNode[]>
+  readonly idsOfType: ReadonlyMap<EntityType, ReadonlySet<string>>
   /** By date (undated last), then id. */
   readonly issues: readonly IssueNode[]
   readonly issueById: ReadonlyMap<string, IssueNode>
@@ -39,8 +43,9 @@ export interface AskIndex {
   readonly relations: readonly Relation[]
   readonly outgoing: ReadonlyMap<string, readonly Relation[]>
   readonly incoming: ReadonlyMap<string, readonly Relation[]>
-  /** Entity → issue → stories that mention it. */
+  /** Entity → issue (by date) → stories that mention it (in reading order). */
   readonly mentions: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
+  readonly everMentioned: ReadonlySet<string>
   /** Issue → entities. */
   readonly mentioned: ReadonlyMap<string, ReadonlySet<string>>
   readonly observations: ReadonlyMap<string, readonly ObservationNode[]>
@@ -153,8 +158,12 @@ export function prepareAsk(graph: KnowledgeGraph, cues: AskCues): AskIndex {
   const byRelation = compareBy<Relation>((relation) => relation.edge.id)
   relations.sort(byRelation)
   for (const list of [...outgoing.values(), ...incoming.values()]) list.sort(byRelation)
-  for (const byIssue of mentions.values())
-    for (const ids of byIssue.values()) ids.sort(compareBy((id) => stories.get(id)?.order ?? 0))
+  const issuePlace = new Map(issues.map((issue, at) => [issue.id, at]))
+  for (const [entity, byIssue] of mentions) {
+    for (const ids of byIssue.values()) ids.sort((a, b) => (stories.get(a)?.order ?? 0) - (stories.get(b)?.order ?? 0))
+    const byDate = [...byIssue].sort((a, b) => (issuePlace.get(a[0]) ?? 0) - (issuePlace.get(b[0]) ?? 0))
+    mentions.set(entity, new Map(byDate))
+  }
   for (const list of observations.values())
     list.sort(
       compareBy(
@@ -172,6 +181,8 @@ export function prepareAsk(graph: KnowledgeGraph, cues: AskCues): AskIndex {
     graph,
     cues,
     entities: new Map(entities.map((entity) => [entity.id, entity])),
+    place: new Map(entities.map((entity, at) => [entity.id, at])),
+    idsOfType: new Map([...byType].map(([type, list]) => [type, new Set(list.map(({ id }) => id))])),
     byType,
     issues,
     issueById: new Map(issues.map((issue) => [issue.id, issue])),
@@ -182,6 +193,7 @@ export function prepareAsk(graph: KnowledgeGraph, cues: AskCues): AskIndex {
     outgoing,
     incoming,
     mentions,
+    everMentioned: new Set(mentions.keys()),
     mentioned,
     observations,
     topicsOf,

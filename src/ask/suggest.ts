@@ -2,9 +2,8 @@
 import type { RelationType } from '../ontology.js'
 import type { EntityNode } from '../records.js'
 import type { AnswerLanguage } from './explain.js'
-import type { AskIndex } from './prepare.js'
+import type { AskIndex, Relation } from './prepare.js'
 import { lex } from './read/lex.js'
-import { entityOrder } from './prepare.js'
 import { runPlan } from './run/run.js'
 import { understand } from './understand/understand.js'
 
@@ -38,18 +37,36 @@ const ROLES: Readonly<
   person: { type: 'person' },
 }
 
-function candidates(index: AskIndex, role: string): EntityNode[] {
+/** Candidates of a role, most mentioned first, found once a graph. */
+const known = new WeakMap<AskIndex, Map<string, readonly EntityNode[]>>()
+/** More of them than this are never needed. */
+const MOST_CANDIDATES = 200
+
+function candidates(index: AskIndex, role: string): readonly EntityNode[] {
+  let byRole = known.get(index)
+  if (!byRole) known.set(index, (byRole = new Map()))
+  const there = byRole.get(role)
+  if (there) return there
+  const made = findCandidates(index, role)
+  byRole.set(role, made)
+  return made
+}
+
+function findCandidates(index: AskIndex, role: string): EntityNode[] {
   const wanted = ROLES[role]
   if (!wanted) return []
   const { type, relation, end } = wanted
-  const pool = type === undefined ? [...index.entities.values()] : [...(index.byType.get(type) ?? [])]
-  return pool
-    .filter(({ id }) => {
-      if (relation === undefined) return true
-      const out = end !== 'target' && (index.outgoing.get(id) ?? []).some(({ edge }) => edge.type === relation)
-      return out || (end !== 'source' && (index.incoming.get(id) ?? []).some(({ edge }) => edge.type === relation))
-    })
-    .sort(entityOrder)
+  const found: EntityNode[] = []
+  // entities come in answer order
+  for (const entity of index.entities.values()) {
+    if (found.length >= MOST_CANDIDATES) break
+    if (type !== undefined && entity.type !== type) continue
+    const stands = (list: readonly Relation[] | undefined): boolean =>
+      (list ?? []).some(({ edge }) => edge.type === relation)
+    const out = end !== 'target' && stands(index.outgoing.get(entity.id))
+    if (relation === undefined || out || (end !== 'source' && stands(index.incoming.get(entity.id)))) found.push(entity)
+  }
+  return found
 }
 
 function dateWords(iso: string, language: AnswerLanguage): string {

@@ -1,5 +1,5 @@
 /** Sets of entities as Cypher predicates over one variable. Values are parameters; names come from the ontology only. */
-import { relationSpec, RELATIONS, TIMELESS_METRICS } from '../../ontology.js'
+import { relationSpec, TIMELESS_METRICS, type RelationType } from '../../ontology.js'
 import type { EntitySet, IssueFilter, IssueFilters, Range, Related } from '../plan.js'
 
 /** Parameters of a query, named as they come up, and fresh variables. */
@@ -51,7 +51,7 @@ export function rangeCondition(scope: Scope, value: string, { min, max, open }: 
 
 /** The pattern of a relation with a variable at its end: `(x)-[r:RELEASED]->(y:Entity)`. */
 export function pattern(
-  types: readonly (keyof typeof RELATIONS)[],
+  types: readonly RelationType[],
   end: Related['end'],
   at: string,
   edge: string,

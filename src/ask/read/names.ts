@@ -3,7 +3,7 @@ import distances from 'natural/lib/natural/distance/index.js'
 import type { EntityNode } from '../../records.js'
 import { isWordCode } from '../../lexicon/trie.js'
 import { foldName, hasCjk } from '../../text/fold.js'
-import { entityOrder, wordsOf, type AskIndex } from '../prepare.js'
+import { entityOrder, wordsOf, type AskIndex, type KnownName } from '../prepare.js'
 
 export interface NameSpan {
   readonly start: number
@@ -77,6 +77,24 @@ export function findMisspelt(written: string, index: AskIndex): readonly EntityN
   return meant.size === 1 ? best.entities : []
 }
 
+/** Names by first letter and length, made once a graph. */
+const buckets = new WeakMap<AskIndex, Map<string, { key: string; known: KnownName }[]>>()
+
+function bucketsOf(index: AskIndex): Map<string, { key: string; known: KnownName }[]> {
+  const there = buckets.get(index)
+  if (there) return there
+  const made = new Map<string, { key: string; known: KnownName }[]>()
+  for (const [key, known] of index.names) {
+    if (key.length < 5) continue
+    const place = `${key.charAt(0)}${key.length}`
+    const own = made.get(place)
+    if (own) own.push({ key, known })
+    else made.set(place, [{ key, known }])
+  }
+  buckets.set(index, made)
+  return made
+}
+
 /** Names at most `most` edits away, nearest first. */
 export function closeNames(
   written: string,
@@ -84,15 +102,15 @@ export function closeNames(
   most: number,
 ): { text: string; distance: number; entities: readonly EntityNode[] }[] {
   const key = foldName(written)
-  if (most < 1 || hasCjk(written)) return []
+  if (most < 1 || hasCjk(written) || key.length > 40) return []
   const digits = digitsOf(key)
   const found: { text: string; distance: number; entities: readonly EntityNode[] }[] = []
-  for (const [name, known] of index.names) {
-    if (Math.abs(name.length - key.length) > most || name.length < 5 || digitsOf(name) !== digits) continue
+  for (let length = key.length - most; length <= key.length + most; length++)
     // the first letter is rarely the wrong one
-    if (name.charCodeAt(0) !== key.charCodeAt(0)) continue
-    const distance = distances.DamerauLevenshteinDistance(key, name)
-    if (distance <= most) found.push({ text: known.text, distance, entities: known.entities })
-  }
+    for (const { key: name, known } of bucketsOf(index).get(`${key.charAt(0)}${length}`) ?? []) {
+      if (digitsOf(name) !== digits) continue
+      const distance = distances.DamerauLevenshteinDistance(key, name)
+      if (distance <= most) found.push({ text: known.text, distance, entities: known.entities })
+    }
   return found.sort((a, b) => a.distance - b.distance || entityOrder(a.entities[0]!, b.entities[0]!))
 }

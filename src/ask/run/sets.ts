@@ -2,7 +2,7 @@
 import type { EntityNode, Evidence, IssueNode, RelationEdge } from '../../records.js'
 import { foldName } from '../../text/fold.js'
 import type { EntitySet, IssueFilter, IssueFilters, Range, Related } from '../plan.js'
-import { entityOrder, type AskIndex, type Relation } from '../prepare.js'
+import type { AskIndex, Relation } from '../prepare.js'
 
 /** Whether an issue counts under the filters; no filter: every issue does. */
 export const counts = (issue: IssueNode | undefined, where: IssueFilters): boolean =>
@@ -38,7 +38,9 @@ function evaluate(index: AskIndex, set: EntitySet): ReadonlySet<string> {
     case 'named':
       return new Set(set.ids.filter((id) => index.entities.has(id)))
     case 'type':
-      return new Set(set.types.flatMap((type) => (index.byType.get(type) ?? []).map((entity) => entity.id)))
+      return set.types.length === 1
+        ? (index.idsOfType.get(set.types[0]!) ?? new Set())
+        : new Set(set.types.flatMap((type) => [...(index.idsOfType.get(type) ?? [])]))
     case 'worded':
       return new Set(
         [...index.entities.values()]
@@ -50,6 +52,7 @@ function evaluate(index: AskIndex, set: EntitySet): ReadonlySet<string> {
     case 'related':
       return new Set(matches(index, set).map(({ member }) => member))
     case 'mentioned':
+      if (set.where.length === 0) return index.everMentioned
       return new Set(
         index.issues
           .filter((issue) => counts(issue, set.where))
@@ -104,11 +107,13 @@ function intersection(index: AskIndex, parts: readonly EntitySet[]): ReadonlySet
 
 /** Members of a set in answer order. */
 export const ordered = (index: AskIndex, set: EntitySet): EntityNode[] =>
-  [...members(index, set)].map((id) => index.entities.get(id)!).sort(entityOrder)
+  [...members(index, set)]
+    .sort((a, b) => index.place.get(a)! - index.place.get(b)!)
+    .map((id) => index.entities.get(id)!)
 
 /** Ids of the issues among the given that count. */
 export const issuesCounted = (index: AskIndex, issues: Iterable<string>, where: IssueFilters): string[] =>
-  [...issues].filter((id) => counts(index.issueById.get(id), where))
+  where.length === 0 ? [...issues] : [...issues].filter((id) => counts(index.issueById.get(id), where))
 
 /** A relation that puts a member into a set. */
 export interface Match {
@@ -175,6 +180,9 @@ export interface Support {
   readonly start: number
 }
 
+/** Statements looked at for one member: more than can be shown. */
+const MOST_STATEMENTS = 8
+
 /** Longest piece of a story's text shown as evidence of a mention. */
 const QUOTE_LENGTH = 300
 
@@ -195,6 +203,16 @@ export function mentionSupport(index: AskIndex, entity: string, storyId: string)
   }
 }
 
+/** Mentions of an entity, one an issue, the earliest first, no more than can be shown. */
+export function mentionSupports(index: AskIndex, id: string, where: IssueFilters): Support[] {
+  const found: Support[] = []
+  for (const [issue, stories] of index.mentions.get(id) ?? []) {
+    if (found.length >= MOST_STATEMENTS) break
+    if (counts(index.issueById.get(issue), where)) found.push(mentionSupport(index, id, stories[0]!))
+  }
+  return found
+}
+
 /**
  * Evidence for `id` in a set; empty where nothing but names and types is asked.
  * @param deep with the evidence of the phrases inside: that the company which released it is the one that bought Koyeb
@@ -202,15 +220,15 @@ export function mentionSupport(index: AskIndex, entity: string, storyId: string)
 export function supports(index: AskIndex, set: EntitySet, id: string, deep = true): Support[] {
   switch (set.set) {
     case 'related':
-      return matchesOf(index, set, id).flatMap(({ relation, other }) => [
-        ...backing(index, relation.edge, set),
-        ...(set.to === null || !deep ? [] : supports(index, set.to, other)),
-      ])
+      return matchesOf(index, set, id)
+        .slice(0, MOST_STATEMENTS)
+        .flatMap(({ relation, other }) => [
+          ...backing(index, relation.edge, set),
+          ...(set.to === null || !deep ? [] : supports(index, set.to, other)),
+        ])
     case 'mentioned':
     case 'seen':
-      return [...(index.mentions.get(id) ?? [])]
-        .filter(([issue]) => counts(index.issueById.get(issue), set.where))
-        .flatMap(([, stories]) => stories.slice(0, 1).map((story) => mentionSupport(index, id, story)))
+      return mentionSupports(index, id, set.where)
     case 'observed':
       return (index.observations.get(id) ?? [])
         .filter(

@@ -178,7 +178,7 @@ function sameFigures(q: Question, metric: Metric, given: readonly SetItem[]): Pl
   if (filters.length === 2)
     return [{ intent: 'sameFigures', of: union(given), metric, left: [filters[0]!], right: [filters[1]!], differ }]
   return filters.length === 0
-    ? [{ intent: 'conflicts', about: union(given), where: [], check: true, count: false }]
+    ? [{ intent: 'conflicts', about: union(given), where: [], check: differ ? 'differ' : 'agree', count: false }]
     : []
 }
 

@@ -105,7 +105,7 @@ export function conflictReadings(question: Question): Plan[] {
       intent: 'conflicts',
       about: sets.length > 0 ? union(sets) : null,
       where: [],
-      check: yes && !existential,
+      check: yes && !existential ? 'differ' : null,
       count: counted,
     },
   ]

@@ -5,9 +5,9 @@
 import { ENTITY_TYPES, type EntityType } from '../../ontology.js'
 import type { EntitySet } from '../plan.js'
 import type { AskIndex } from '../prepare.js'
-import { tagged, type CueToken, type NameToken, type Token } from '../read/token.js'
+import { type CueToken, type NameToken, type Token } from '../read/token.js'
 import { isCue, isFree, isRelation, isSet, kindOf, rolesOf, textOf, type Item, type SetItem } from './question.js'
-import { relationSets } from './relate.js'
+import { relationSets, relationWord } from './relate.js'
 
 const JOINERS = /^(?:and|&|,|、|，|和|与|跟|及|以及|还有|同|plus|as well as)$/u
 const CHOICE = /^(?:or|vs\.?|versus|或|或者|还是)$/u
@@ -361,8 +361,6 @@ const SHAPES: readonly { shape: RegExp; build: Builder }[] = [
   },
 ]
 
-const MADE = 'made'
-
 /** What belongs to somebody: what they released or created. */
 function possession(index: AskIndex, owner: SetItem, kind: Item, run: readonly Item[]): SetItem | undefined {
   const types = kindOf(kind)
@@ -372,15 +370,7 @@ function possession(index: AskIndex, owner: SetItem, kind: Item, run: readonly I
     types.some((type) => type === 'org' || type === 'person')
   )
     return undefined
-  const made: CueToken = {
-    kind: 'cue',
-    start: kind.start,
-    end: kind.end,
-    text: '',
-    tags: new Set([`rel:${MADE}:verb`]),
-    past: false,
-  }
-  return related(index, made, owner, 'source', kind, run)
+  return related(index, relationWord('made'), owner, 'source', kind, run)
 }
 
 /** All ways of reading one more phrase of the items as a set; the leftmost innermost first. */
@@ -409,5 +399,3 @@ export function itemsOf(tokens: readonly Token[]): Item[] | undefined {
   }
   return enumerations(appositions(items))
 }
-
-export { tagged }

@@ -6,7 +6,7 @@ import { ENTITY_TYPES, type EntityType } from '../../ontology.js'
 import type { EntityNode } from '../../records.js'
 import type { EntitySet, IssueFilter, IssueFilters } from '../plan.js'
 import type { AskIndex } from '../prepare.js'
-import { tagged, type CueToken, type NumberToken, type Token, type WhenToken } from '../read/token.js'
+import { tagged, type CueToken, type NumberToken, type WhenToken } from '../read/token.js'
 
 /** Something that stands for entities: a name, several names, or a phrase that was already understood. */
 export interface SetItem {

@@ -21,6 +21,16 @@ export interface RelationContext {
   readonly only?: string
 }
 
+/** A word of a relation that the question does not spell out. */
+export const relationWord = (relation: string): CueToken => ({
+  kind: 'cue',
+  start: 0,
+  end: 0,
+  text: '',
+  tags: new Set([`rel:${relation}:verb`]),
+  past: false,
+})
+
 export const opposite = (end: End): End => (end === 'source' ? 'target' : end === 'target' ? 'source' : 'either')
 
 /** Words by which a sentence tells of joint work rather than of mere use. */

@@ -15,7 +15,8 @@ import {
 } from './others.js'
 import { itemsOf, phrasesOf } from './phrases.js'
 import { isCue, isRelation, Question, type Item } from './question.js'
-import { phraseReadings, possessionReadings, relationReadings } from './relations.js'
+import { phraseReadings, possessionReadings } from './possession.js'
+import { relationReadings } from './relations.js'
 
 /** Readings in the order in which they are tried. */
 const READINGS: readonly ((question: Question) => Plan[])[] = [

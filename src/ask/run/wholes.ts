@@ -1,0 +1,70 @@
+/** Conflicts and topics: what is found over all issues together. */
+import { conflictView, findConflicts, type Conflict } from '../../graph/index.js'
+import type { AskIndex } from '../prepare.js'
+import { FOR_COUNT, gather, NONE, PER_ANSWER, type Runner } from './result.js'
+import { counts, members, type Support } from './sets.js'
+
+const caches = new WeakMap<AskIndex, readonly Conflict[]>()
+const conflictsOf = (index: AskIndex): readonly Conflict[] => {
+  const known = caches.get(index) ?? findConflicts(index.graph)
+  caches.set(index, known)
+  return known
+}
+
+export const conflicts: Runner<'conflicts'> = (index, plan) => {
+  const about = plan.about === null ? null : members(index, plan.about)
+  const found = conflictsOf(index).filter(
+    (conflict) => about === null || [...conflict.about, conflict.benchmark ?? ''].some((id) => about.has(id)),
+  )
+  const claims = found.map((conflict) => conflictView(index.graph, conflict).sides.flatMap((side) => side.claims))
+  const evidence = gather(
+    index,
+    claims.map((list) => list.map(({ issue, quote, urls }): Support => ({ issue, quote, urls, story: '', start: 0 }))),
+    4,
+  )
+  if (found.length === 0) return NONE
+  if (plan.check !== null) return { answers: [{ kind: 'boolean', value: plan.check === 'differ' }], evidence }
+  if (plan.count)
+    return {
+      answers: [{ kind: 'value', entity: null, metric: 'conflicts', value: found.length }],
+      evidence: evidence.slice(0, FOR_COUNT),
+    }
+  return { answers: claims.map((list) => ({ kind: 'conflict', claims: list })), evidence }
+}
+
+export const topics: Runner<'topics'> = (index, plan) => {
+  const of = plan.of === null ? null : members(index, plan.of)
+  const found = index.graph.topics.filter((topic) => {
+    if (of !== null)
+      return [...of].some((id) => index.graph.topicsOf(id).some((membership) => membership.topic === topic.id))
+    if (plan.where.length === 0) return true
+    return index.graph.storiesOfTopic(topic.id).some((story) => counts(index.issueById.get(story.issue), plan.where))
+  })
+  if (found.length === 0) return NONE
+  const support = found.map((topic) =>
+    index.graph
+      .storiesOfTopic(topic.id)
+      .filter(
+        (story) =>
+          counts(index.issueById.get(story.issue), plan.where) &&
+          (of === null || [...of].some((id) => index.mentions.get(id)?.get(story.issue)?.includes(story.id))),
+      )
+      .slice(0, PER_ANSWER)
+      .map((story): Support => ({
+        issue: story.issue,
+        story: story.id,
+        quote: story.title ?? story.text.split('\n')[0] ?? '',
+        urls: story.urls,
+        start: story.order,
+      })),
+  )
+  if (plan.count)
+    return {
+      answers: [{ kind: 'value', entity: null, metric: 'topics', value: found.length }],
+      evidence: gather(index, support, 1, FOR_COUNT),
+    }
+  return {
+    answers: found.map((topic) => ({ kind: 'topic', id: topic.id, name: topic.name })),
+    evidence: gather(index, support),
+  }
+}

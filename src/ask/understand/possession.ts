@@ -1,0 +1,69 @@
+/** Questions without a relation word of their own: whose something is, what somebody has, and phrases that are the whole question. */
+import type { EntityType } from '../../ontology.js'
+import type { EntitySet, Plan } from '../plan.js'
+import { checkPlan } from './checking.js'
+import { EVERYTHING, kindSet, meet, namesWithin, takeExclusion, without } from './parts.js'
+import { isCue, isRelation, textOf, type Question, type SetItem } from './question.js'
+import { relationSets, relationWord, type End } from './relate.js'
+import { finished, metricOf } from './relations.js'
+import { isYesNo, takeWanted } from './wanted.js'
+
+const isThing = (type: EntityType): boolean => type === 'model' || type === 'product' || type === 'benchmark'
+const owned = (item: SetItem): boolean => item.types.some(isThing)
+const owner = (item: SetItem): boolean => item.types.some((type) => type === 'org' || type === 'person')
+
+/** "OpenAI 有哪些模型", "X 是谁家的", "Whose model is X?", "X 是智谱的吗". */
+export function possessionReadings(question: Question): Plan[] {
+  const q = question.again()
+  if (q.items.some(isRelation) || q.has('op:mention', 'op:path', 'kind:issue', 'kind:topic')) return []
+  const exclusion = takeExclusion(q)
+  const where = q.takeWhere()
+  const things = q.sets.filter((item) => !q.used.has(item))
+  q.use(...things)
+  const [item, second, more] = things
+  if (!item || more) return []
+  if (second) {
+    if (!isYesNo(q) || !q.has('w:poss')) return []
+    const [target, source] = owned(item) && owner(second) ? [item, second] : [second, item]
+    if (!owned(target) || !owner(source)) return []
+    const plan = checkPlan({ q, relation: 'made', where, context: { only: 'made' } }, [source, target])
+    return plan && finished(q) ? [plan] : []
+  }
+  const asksOrg = (other: (typeof q.items)[number]): boolean =>
+    isCue(other, 'kind:org', 'kind:person') && (isCue(other, 'wh:what') || isCue(q.neighbour(other, -1), 'wh:what'))
+  const whose = q.has('w:poss') || q.items.some((other) => isCue(other, 'wh:who') && /whose|家/u.test(textOf(other)))
+  const asksOwner = q.has('wh:who') || q.items.some(asksOrg)
+  const wanted = takeWanted(q)
+  if (!wanted) return []
+  const counted = q.take('wh:howmany')
+  q.take('op:else')
+  if (!finished(q)) return []
+  const plans = (end: End, types: readonly EntityType[] | null): Plan[] =>
+    relationSets(q.index, relationWord('made'), item, end, types, where).map(({ set, types: reach }): Plan => {
+      const of = without(set, exclusion)
+      return counted ? { intent: 'count', of, metric: metricOf(types ?? reach) } : { intent: 'entities', of }
+    })
+  if (owned(item) && !owner(item) && asksOwner && whose)
+    return plans('target', q.has('kind:org') ? ['org'] : ['org', 'person'])
+  if (owner(item) && wanted.types !== null && wanted.types.every(isThing)) return plans('source', wanted.types)
+  return []
+}
+
+/** A phrase that is the whole question: "products that integrate with something Anthropic released". */
+export function phraseReadings(question: Question): Plan[] {
+  const q = question.again()
+  const item = q.sets[0]
+  if (!item || q.sets.length !== 1 || item.set.set === 'named' || q.items.some(isRelation)) return []
+  q.use(item)
+  const exclusion = takeExclusion(q)
+  if (q.whens.length > 0) return []
+  const counted = q.take('wh:howmany')
+  const elsewhere = q.take('op:else')
+  const yes = isYesNo(q)
+  const wanted = takeWanted(q)
+  if (!wanted || !finished(q)) return []
+  let of = without(wanted.types === null ? item.set : meet(item.set, kindSet(q, wanted)), exclusion)
+  if (elsewhere) of = meet(of, ...namesWithin(of).map((named): EntitySet => ({ set: 'not', of: named })))
+  if (yes && !wanted.asked) return [{ intent: 'check', is: EVERYTHING, in: of, instead: null, every: false }]
+  return [counted ? { intent: 'count', of, metric: metricOf(wanted.types ?? item.types) } : { intent: 'entities', of }]
+}
