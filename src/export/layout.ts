@@ -35,6 +35,9 @@ const LARGE = 2000
 /** How strongly a topic holds a member, where a stated relation has 1. */
 const TOPIC_PULL = 0.5
 
+/** Distance of neighbours at the start. */
+const START_STEP = 10
+
 const round = (value: number): number => Math.round(value * 100) / 100
 
 /** The `index`-th seed of a sunflower: points evenly over a disc, none twice. */
@@ -54,14 +57,20 @@ function startPositions(graph: StatementGraph): Map<string, Point> {
     else groups.set(topic, [key])
   }
   const positions = new Map<string, Point>()
-  let index = 0
-  for (const [, members] of [...groups].sort(
-    compareBy(
-      ([, group]) => -group.length,
-      ([topic]) => topic,
-    ),
-  ))
-    for (const key of members) positions.set(key, sunflower(index++, 10))
+  const largest = compareBy<[string, string[]]>(
+    ([, group]) => -group.length,
+    ([topic]) => topic,
+  )
+  let before = 0
+  for (const [, members] of [...groups].sort(largest)) {
+    // a disc of the group's size, among the discs before it
+    const center = sunflower(before + members.length / 2, 2 * START_STEP)
+    members.forEach((key, index) => {
+      const aside = sunflower(index, START_STEP)
+      positions.set(key, { x: center.x + aside.x, y: center.y + aside.y })
+    })
+    before += members.length
+  }
   return positions
 }
 
@@ -118,25 +127,27 @@ function settle(bodies: UndirectedGraph<Body>): void {
 /** Positions of all nodes by graph key, in units of node radius, rounded to 1/100; the vertical axis points up. */
 export function layoutOf(graph: StatementGraph): Map<string, Point> {
   const bodies = entityGraph(graph)
+  const large = bodies.order > LARGE
   if (bodies.order > 1) {
     forceAtlas2.assign(bodies, {
-      iterations: bodies.order > LARGE ? 120 : 500,
+      iterations: large ? 100 : 500,
       getEdgeWeight: 'weight',
       settings: {
         ...forceAtlas2.inferSettings(bodies),
         linLogMode: true,
-        strongGravityMode: false,
-        gravity: 1,
+        // hubs repel each other most: in a large graph only a pull that grows with distance keeps them off the rim
+        strongGravityMode: large,
+        gravity: large ? 0.02 : 1,
         scalingRatio: 10,
-        slowDown: 5,
+        slowDown: large ? 1 : 5,
         barnesHutOptimize: bodies.order > 600,
         // coarser where exactness would cost seconds and show nowhere
-        barnesHutTheta: bodies.order > LARGE ? 1.2 : 0.5,
+        barnesHutTheta: large ? 1.2 : 0.5,
       },
     })
     for (const key of bodies.nodes()) if (graph.getNodeAttribute(key, 'kind') === 'topic') bodies.dropNode(key)
     settle(bodies)
-    noverlap.assign(bodies, { maxIterations: 60, settings: { margin: 3, ratio: 1.1, expansion: 1.05 } })
+    noverlap.assign(bodies, { maxIterations: large ? 15 : 60, settings: { margin: 3, ratio: 1.1, expansion: 1.05 } })
   }
   const positions = new Map<string, Point>()
   bodies.forEachNode((key, body) => positions.set(key, { x: round(body.x), y: round(body.y) }))

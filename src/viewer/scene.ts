@@ -112,7 +112,8 @@ export class Scene {
         }),
       },
       labelFont: FONT,
-      labelDensity: this.large ? 0.5 : 0.9,
+      // candidates a cell: which of them find room is decided when they are drawn
+      labelDensity: this.large ? 1 : 4,
       labelGridCellSize: 90,
       labelRenderedSizeThreshold: this.large ? 4 : 3.5,
       minEdgeThickness: this.large ? 0.5 : 1.5,
