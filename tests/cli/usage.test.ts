@@ -67,6 +67,21 @@ describe('graph', () => {
     expect(none.stderr).toContain('Usage: graph')
   })
 
+  it('takes options of all commands before and after the command', async () => {
+    const cwd = folderWith({})
+    for (const args of [
+      ['--store', 'nowhere', 'list'],
+      ['list', '--store', 'nowhere'],
+      ['list', '--store=nowhere', '--top', '3'],
+      ['--verbose', '--store=nowhere', 'list'],
+    ]) {
+      const { code, stderr } = await graph.run(args, { cwd })
+      expect({ args, code }).toEqual({ args, code: 1 })
+      expect(stderr).toContain('nowhere')
+    }
+    expect((await graph.run(['help', 'ask'])).stdout).toContain('Usage: graph ask')
+  })
+
   it('suggests the command that was meant', async () => {
     expect((await graph.run(['biuld'])).stderr).toContain('build')
   })
