@@ -9,6 +9,8 @@ export const MetricCues = z.strictObject({
   after: words,
   before: words,
   unless: words,
+  /** Words after the number that count only where the story tells of a hub. */
+  hub: words.optional(),
   /** Units that the number must have one of. */
   units: words.optional(),
   /** The number must be an amount of money. */

@@ -1,88 +1,72 @@
 /** All figures given for named things in a story: a number, the word that says what it counts, and whose it is. */
-import type { FigureCues, MetricCues } from '../../lexicon/figureCues.js'
 import type { Knowledge } from '../../lexicon/index.js'
-import type { EntityType, Metric } from '../../ontology.js'
-import { quantities, tidy, type Quantity } from '../../text/number.js'
+import type { Metric } from '../../ontology.js'
+import { quantities, type Quantity } from '../../text/number.js'
 import { openingTopic, type Topic } from '../claims/topic.js'
-import { mayBe, readSentences, type Sentence, type Unit } from '../claims/units.js'
+import { keyOf } from '../claims/subject.js'
+import { readSentences, type Sentence } from '../claims/units.js'
 import type { LocalFigure } from '../claim.js'
 import type { Name, Scope } from '../scope.js'
+import { isSize, metricOf, valueOf } from './metric.js'
+import { canHave, ownersOf } from './owner.js'
+import { tableFigures } from './table.js'
 
-/** How far a cue word may stand from its number. */
-const REACH = 14
-
-/** What a number counts, where a word beside it says so. */
-function metricOf(text: string, quantity: Quantity, cues: FigureCues): Metric | undefined {
-  const after = text.slice(quantity.end, quantity.end + 24).replace(/^[\s*+多余]*(?:个|名|次|多)?\s*/u, '')
-  const before = text
-    .slice(Math.max(0, quantity.start - REACH), quantity.start)
-    .replace(/[\s*：:约近超达了高至有为]*$/u, '')
-  const around = text.slice(Math.max(0, quantity.start - 16), quantity.end + 8)
-  let best: { metric: Metric; length: number } | undefined
-  for (const [metric, cue] of Object.entries(cues) as [Metric, MetricCues][]) {
-    if (cue.units && !cue.units.includes(quantity.unit)) continue
-    if ((cue.money ?? false) !== (quantity.currency !== null)) continue
-    if (!cue.units && (quantity.percent || quantity.times)) continue
-    if (cue.unless.some((word) => around.includes(word))) continue
-    const raw = text.slice(quantity.end, quantity.end + 24).trimStart()
-    const length = Math.max(
-      ...cue.after.filter((word) => startsWith(after, word) || startsWith(raw, word)).map((word) => word.length + 1),
-      ...cue.before.filter((word) => before.endsWith(word)).map((word) => word.length),
-      0,
-    )
-    if (length > (best?.length ?? 0)) best = { metric, length }
-  }
-  return best?.metric
-}
-
-/** A cue right after the number; Latin ones end on a word boundary. */
-const startsWith = (text: string, word: string): boolean =>
-  text.startsWith(word) && !(/[A-Za-z]$/u.test(word) && /^[A-Za-z]/u.test(text.slice(word.length)))
-
-/** A value in the metric's own unit. */
-function valueOf(metric: Metric, quantity: Quantity): number {
-  if (metric === 'speedup') return quantity.percent ? tidy(1 + quantity.value / 100) : quantity.value
-  return quantity.value
-}
-
-/** Finds figures sentence by sentence and gives each to the nearest name that can have it. */
-export function findFigures(scope: Scope, knowledge: Knowledge): LocalFigure[] {
-  const sentences = scope.passages.flatMap(readSentences)
-  const topic = openingTopic(scope, sentences)
-  return sentences.flatMap((sentence) => sentenceFigures(sentence, topic, knowledge.figures))
-}
+const HUB = /hugging ?face|\bHF\b|huggingface|modelscope|魔搭|下载|\bdownloads?\b|\bDLs\b|热榜|趋势榜|trending/iu
+const POST = /博客|推文|爆款|帖子|这条|一条|\bblog\b|\btweet|\bposts?\b|\bthread\b/iu
+/** Between numbers that share one cue word: "1 万和 2 万下载". */
+const JOINT = /^\s*[+＋]?\s*(?:、|\/|和|与|及|,|，|and)\s*$/iu
+const RESPECTIVELY = /分别|各|respectively/iu
 
 interface Found {
   readonly quantity: Quantity
   readonly metric: Metric
+  /** Only a size beside a word for models. */
+  readonly sized: boolean
+  /** The name that is nothing but this size. */
+  readonly own?: Name
 }
 
-function sentenceFigures(sentence: Sentence, topic: Topic, cues: FigureCues): LocalFigure[] {
+/** Finds figures sentence by sentence and gives each to whom it belongs. */
+export function findFigures(scope: Scope, knowledge: Knowledge): LocalFigure[] {
+  const sentences = scope.passages.filter(({ block }) => !(block.kind === 'row' && block.cells)).flatMap(readSentences)
+  const topic = openingTopic(scope, sentences)
+  const text = scope.passages.map((passage) => passage.text).join('\n')
+  const onHub = HUB.test(text) && !POST.test(text)
+  const lead = leadNames(scope)
+  // a size may stand for a model of another story: then it is another thing's here
+  const told = (size: Name): boolean =>
+    scope.passages.some(({ names }) =>
+      names.some((name) => name !== size && name.text.length > size.text.length && keyOf(name) === keyOf(size)),
+    )
+  return [
+    ...sentences.flatMap((sentence) => sentenceFigures(sentence, topic, lead, onHub, told, knowledge)),
+    ...tableFigures(scope, knowledge.figures),
+  ]
+}
+
+/** Names of the heading or bold lead. */
+function leadNames(scope: Scope): readonly Name[] {
+  const first = scope.passages[0]
+  if (!first) return []
+  if (first.heading) return first.names
+  const bold = first.block.marks.find(({ kind, start }) => kind === 'bold' && start <= 2)
+  return bold ? first.names.filter((name) => name.start < bold.end) : []
+}
+
+function sentenceFigures(
+  sentence: Sentence,
+  topic: Topic,
+  lead: readonly Name[],
+  onHub: boolean,
+  told: (size: Name) => boolean,
+  knowledge: Knowledge,
+): LocalFigure[] {
+  const cues = knowledge.figures
   const { passage } = sentence
-  const inName = (at: number): boolean => passage.names.some((name) => name.start <= at && at < name.end)
-  const text = passage.text.slice(sentence.start, sentence.end)
-  const found: Found[] = []
-  for (const each of quantities(text)) {
-    const quantity = { ...each, start: each.start + sentence.start, end: each.end + sentence.start }
-    if (inName(quantity.start)) continue
-    const metric = metricOf(passage.text.slice(0, sentence.end), quantity, cues)
-    if (metric) found.push({ quantity, metric })
-  }
-  const given = new Map<Metric, number>()
-  return found.flatMap(({ quantity, metric }): LocalFigure[] => {
-    const unit = ownerOf(sentence, quantity, cues[metric]!.types, topic, metric)
-    if (!unit) return []
-    // "A & B（851❤️ / 450❤️）": in order
-    const same = found.filter((other) => other.metric === metric)
-    const turn = given.get(metric) ?? 0
-    given.set(metric, turn + 1)
-    const names =
-      unit.names.length > 1 && same.length === unit.names.length
-        ? [unit.names[turn]!]
-        : unit.names.length > 1 && metric !== 'speedup'
-          ? [unit.names.at(-1)!]
-          : unit.names
-    return names.map((entity: Name) => ({
+  const found = readFigures(sentence, onHub, told, knowledge)
+  const figures: LocalFigure[] = []
+  const add = (entity: Name, { quantity, metric }: Found): void => {
+    figures.push({
       entity,
       metric,
       value: valueOf(metric, quantity),
@@ -91,65 +75,90 @@ function sentenceFigures(sentence: Sentence, topic: Topic, cues: FigureCues): Lo
       start: sentence.start,
       end: sentence.end,
       rule: `${metric} beside the number`,
-    }))
-  })
-}
-
-/** Counts of what a thing is given on a hub: never of the hub itself, and of a post as little as of its subject. */
-const ON_HUB: readonly Metric[] = ['likes', 'downloads', 'stars']
-
-const typeOf = (name: Name): EntityType | undefined => (name.family ?? name.known)?.type
-
-function fitsMetric(unit: Unit, types: readonly EntityType[], metric: Metric): boolean {
-  const hub = ON_HUB.includes(metric)
-  return unit.names.some((name) => {
-    const type = typeOf(name)
-    if (type === undefined) return mayBe(name, types)
-    if (hub && (name.known?.kind !== undefined || HOSTS.test(name.text))) return false
-    return types.includes(type) || (!hub && (name.known?.also ?? []).some((each) => types.includes(each)))
-  })
-}
-
-const HOSTS = /^(?:github|gitlab|hugging ?face|hf|modelscope|魔搭|npm|pypi)$/iu
-
-/** The name a number belongs to: the host of its bracket, the last fitting one before it, one it modifies, or the topic. */
-function ownerOf(
-  sentence: Sentence,
-  quantity: Quantity,
-  types: readonly EntityType[],
-  topic: Topic,
-  metric: Metric,
-): Unit | undefined {
-  const text = sentence.passage.text
-  const fits = (unit: Unit): boolean => fitsMetric(unit, types, metric)
-  const main = sentence.clauses.flatMap(({ units }) => units)
-  const thing = topic.thing && fits(topic.thing) ? topic.thing : undefined
-  const hub = ON_HUB.includes(metric)
-  const bracket = sentence.brackets.find(({ start, end }) => start <= quantity.start && quantity.end <= end)
-  if (bracket) {
-    const said = sentence.passage.block.text.slice(bracket.start, bracket.end)
-    if (hub && /@\w|博客|blog|推文|tweet/iu.test(said)) return undefined
-    const inside = bracket.units.filter((unit) => unit.end <= quantity.start && fits(unit)).at(-1)
-    const host = main.filter((unit) => unit.end <= bracket.start).at(-1)
-    if (inside) return inside
-    if (host && fits(host) && (!hub || /^[^。.!！;；]{0,24}$/u.test(text.slice(host.end, bracket.start)))) return host
-    // a bracket after a sentence counts a post unless it is about the hub
-    if (hub) return metric !== 'likes' || /❤|♥/u.test(said) ? thing : undefined
+    })
   }
-  const clause = sentence.clauses.find(({ start, end }) => start <= quantity.start && quantity.start < end)
-  const before = main.filter((unit) => unit.end <= quantity.start && fits(unit))
-  const near = before.filter((unit) => clause && unit.start >= clause.start).at(-1)
-  // "10785 星的 newsnow", "380M-parameter model ZUNA": what the number modifies
-  const after = main.find(
-    (unit) => unit.start >= quantity.end && clause !== undefined && unit.end <= clause.end && fits(unit),
-  )
-  if (!near && after && after.start - quantity.end < 40) return after
-  if (near && quantity.start - near.end < 12) return near
+  for (const [index, each] of found.entries()) {
+    if (each.own) {
+      add(each.own, each)
+      continue
+    }
+    const { quantity, metric } = each
+    const types = cues[metric]!.types
+    const since = found.slice(0, index).findLast((other) => other.metric === metric)?.quantity.end ?? -1
+    const owners = ownersOf({ sentence, quantity, metric, types, topic, lead, since, sized: each.sized })
+    const same = found.filter((other) => other.metric === metric)
+    // "A & B（851❤️ / 450❤️）", "A 和 B 分别 …": in order
+    const ordered = orderedNames(sentence, same, types, owners)
+    if (ordered) {
+      add(ordered[same.indexOf(each)]!, each)
+      continue
+    }
+    const shared = owners.length > 1 && ['likes', 'downloads', 'stars', 'parameters', 'funding'].includes(metric)
+    for (const owner of shared ? owners.slice(-1) : owners) add(owner, each)
+  }
+  return figures
+}
+
+/** The numbers of a sentence that count something, left to right. */
+function readFigures(sentence: Sentence, onHub: boolean, told: (size: Name) => boolean, knowledge: Knowledge): Found[] {
+  const { passage } = sentence
+  const said = passage.text.slice(0, sentence.end)
+  const list = quantities(passage.text.slice(sentence.start, sentence.end)).map((each) => ({
+    ...each,
+    start: each.start + sentence.start,
+    end: each.end + sentence.start,
+  }))
+  const found: Found[] = []
+  for (const quantity of list.reverse()) {
+    const holder = passage.names.find((name) => name.start <= quantity.start && quantity.start < name.end)
+    const read = metricOf(said, quantity, knowledge.figures, onHub)
+    const metric = read?.metric
+    if (holder) {
+      // "a 7B parameter model" where 7B stands for the model itself
+      const size = holder.end <= quantity.end && /^\d[\d.]*\s?[BMT]$/u.test(holder.text)
+      if (size && metric === 'parameters' && told(holder) && canHave(holder, ['model'], metric))
+        found.push({ quantity, metric, sized: false, own: holder })
+      continue
+    }
+    const next = found.at(-1)
+    const joined =
+      next && RESPECTIVELY.test(said.slice(sentence.start)) && JOINT.test(said.slice(quantity.end, next.quantity.start))
+    const picked = metric ?? (joined ? next.metric : besideModel(sentence, quantity) ? 'parameters' : undefined)
+    if (picked) found.push({ quantity, metric: picked, sized: read?.sized ?? false })
+  }
+  return found.reverse()
+}
+
+/** "GLM-5 (744B)", "Phi-4-Reasoning — 14B": a bare size right behind a model. */
+function besideModel(sentence: Sentence, quantity: Quantity): boolean {
+  if (!isSize(quantity)) return false
+  const { text, names } = sentence.passage
+  const before = names.filter((name) => name.end <= quantity.start && name.start >= sentence.start).at(-1)
   return (
-    (hub ? thing : undefined) ??
-    near ??
-    before.at(-1) ??
-    thing ??
-    (topic.agent && fits(topic.agent) ? topic.agent : undefined)
+    before !== undefined &&
+    (before.family ?? before.known)?.type === 'model' &&
+    /^\s*(?:[（(]|—+|–|-|:|：)\s*$/u.test(text.slice(before.end, quantity.start)) &&
+    /^\s*(?:[)）,，、/。]|$|-A\d|[A-Za-z])/u.test(text.slice(quantity.end, sentence.end))
   )
+}
+
+/** As many names side by side as there are figures of one kind after them. */
+function orderedNames(
+  sentence: Sentence,
+  same: readonly Found[],
+  types: Parameters<typeof canHave>[1],
+  owners: readonly Name[],
+): readonly Name[] | undefined {
+  if (same.length < 2 || owners.length === 0) return undefined
+  const unit = sentence.clauses.flatMap(({ units }) => units).find(({ names }) => names.includes(owners.at(-1)!))
+  if (!unit || unit.names.length !== same.length || unit.end > same[0]!.quantity.start) return undefined
+  // one bracket after each name is no enumeration of figures
+  const brackets = new Set(
+    same.map(({ quantity }) =>
+      sentence.brackets.findIndex(({ start, end }) => start <= quantity.start && quantity.end <= end),
+    ),
+  )
+  return brackets.size === 1 && unit.names.every((name) => canHave(name, types, same[0]!.metric))
+    ? unit.names
+    : undefined
 }

@@ -1,0 +1,86 @@
+/** What a number counts, by the words right beside it. */
+import type { FigureCues, MetricCues } from '../../lexicon/figureCues.js'
+import type { Metric } from '../../ontology.js'
+import type { Span } from '../scope.js'
+import { tidy, type Quantity } from '../../text/number.js'
+
+/** How far a cue word may stand from its number. */
+const REACH = 24
+/** Counts of what a thing is given on a hub: never of the hub itself, and of a post as little as of its subject. */
+export const ON_HUB: readonly Metric[] = ['likes', 'downloads', 'stars']
+
+const BREAK = /[，,、;；。!！?？()（）[\]|/\n\d$€£¥￥]/u
+const LEAD_IN = /^(?:[\s*+以上余多个名次颗的]|more\s)+/u
+const LEAD_OUT =
+  /(?:[\s*：:~～约近超达了高至有为已获得过出是到逾]|超过|接近|达到|获得|about|over|nearly|around|some|is|of|more than|up to|at|to|a|an)+$/iu
+/** "a 32B speech model", "397B MoE": a size before what it is the size of. */
+const SIZED =
+  /^[\s-]?(?!\s*(?:tokens?|美元|元))[^\d，,。；;（(]{0,18}?(?:模型|大模型|架构|MoE|LLM|VLM|\bmodels?\b|checkpoint)/u
+/** A number that is only named as what a thing runs with. */
+const ACTIVE = /(?:激活|活跃|\bactive|activated)/iu
+
+/** Text between the nearest breaks and numbers around a number, the number itself left out. */
+function segment(text: string, { start, end }: Span): { before: string; after: string } {
+  let from = start
+  while (from > 0 && start - from < 40 && !BREAK.test(text[from - 1]!)) from--
+  let to = end
+  while (to < text.length && to - end < 40 && !BREAK.test(text[to]!)) to++
+  return { before: text.slice(from, start), after: text.slice(end, to) }
+}
+
+/**
+ * The metric of a number, undefined where no word beside it tells.
+ * @param text the passage's text up to the end of the sentence
+ * @param onHub the story tells of a hub, so that bare words for likes are likes there
+ */
+export function metricOf(
+  text: string,
+  quantity: Quantity,
+  cues: FigureCues,
+  onHub: boolean,
+): { metric: Metric; sized: boolean } | undefined {
+  const raw = text.slice(quantity.end, quantity.end + REACH).toLowerCase()
+  const after = raw.replace(LEAD_IN, '')
+  const whole = text.slice(Math.max(0, quantity.start - REACH), quantity.start).toLowerCase()
+  const before = whole.replace(LEAD_OUT, '')
+  const beside = segment(text, quantity)
+  const near = text.slice(Math.max(0, quantity.start - 16), quantity.end + 8)
+  let best: { metric: Metric; length: number } | undefined
+  for (const [metric, cue] of Object.entries(cues) as [Metric, MetricCues][]) {
+    if (cue.units && !cue.units.includes(quantity.unit)) continue
+    if ((cue.money ?? false) !== (quantity.currency !== null)) continue
+    if (!cue.units && (quantity.percent || quantity.times)) continue
+    const around = ON_HUB.includes(metric) ? near : `${beside.before} ${beside.after}`
+    if (cue.unless.some((word) => around.toLowerCase().includes(word.toLowerCase()))) continue
+    const words = onHub ? [...cue.after, ...(cue.hub ?? [])] : cue.after
+    const length = Math.max(
+      ...words.filter((word) => opens(after, word) || opens(raw.trimStart(), word)).map((word) => word.length + 1),
+      ...cue.before.filter((word) => closes(before, word) || closes(whole.trimEnd(), word)).map((word) => word.length),
+      0,
+    )
+    if (length > (best?.length ?? 0)) best = { metric, length }
+  }
+  if (!best && isSize(quantity) && SIZED.test(text.slice(quantity.end)) && !ACTIVE.test(beside.before + beside.after))
+    return { metric: 'parameters', sized: true }
+  return best && { metric: best.metric, sized: false }
+}
+
+/** A bare amount that can only be the size of a model. */
+export const isSize = ({ unit, currency, value }: Quantity): boolean =>
+  unit === 'B' && currency === null && value <= 5e12
+
+/** A cue right after the number; Latin ones end on a word boundary. */
+function opens(text: string, word: string): boolean {
+  const cue = word.toLowerCase()
+  return text.startsWith(cue) && !(/[a-z]$/u.test(cue) && /^[a-z]/u.test(text.slice(cue.length)))
+}
+
+/** A cue right before the number; Latin ones start on a word boundary. */
+function closes(text: string, word: string): boolean {
+  const cue = word.toLowerCase()
+  return text.endsWith(cue) && !(/^[a-z]/u.test(cue) && /[a-z]$/u.test(text.slice(0, -cue.length)))
+}
+
+/** A value in the metric's own unit: "40 % faster" is 1.4. */
+export const valueOf = (metric: Metric, quantity: Quantity): number =>
+  metric === 'speedup' && quantity.percent ? tidy(1 + quantity.value / 100) : quantity.value

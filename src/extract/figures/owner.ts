@@ -1,0 +1,152 @@
+/** Whose a figure is: the host of its bracket, what it modifies, the name before it, or what the story is about. */
+import type { EntityType, Metric } from '../../ontology.js'
+import type { Topic } from '../claims/topic.js'
+import { mayBe, type Sentence, type Unit } from '../claims/units.js'
+import { likelyType, type Name, type Span } from '../scope.js'
+import { ON_HUB } from './metric.js'
+
+const HOSTS = /^(?:github|gitlab|gitee|hugging ?face|hf|modelscope|魔搭|npm|pypi|docker hub|app store|google play)$/iu
+/** A bracket that cites a post: its likes are the post's. */
+const POST = /@\w|博客|推文|帖|\bblog|\btweet|\bpost|\bthread|\bvideo|转发/iu
+/** How much must speak for a name nobody knows. */
+const ENOUGH = 0.8
+/** Right behind a name that money comes from. */
+const GIVES = /^\s*(?:等(?:机构|公司|投资方)?)?\s*(?:领投|参投|跟投|共同领投|投资|led|leading|-led|participat)/iu
+const GIVEN_BY = /(?:由|来自|获|获得|\bfrom|\bby|\bwith|拿下|服务|客户)\s*$/iu
+/** Between a number and the thing that it describes. */
+const MODIFIES =
+  /^[\s”"」』)）]*(?:的高热度|高热度)?\s*(?:参数量?|参数规模|[- ]?parameters?|[- ]?params?|星标?|stars?|下载量?|downloads?|❤️?|赞|上下文|context)?\s*(?:级别?|级)?\s*的?\s*(?:the|an?|new|open|open-source|open-weights?|dense|MoE|model|LLM|开源|全新|最新|新|旗舰|稠密|密集|混合专家|多模态|推理|语言|大|小|轻量|模型|项目|框架|工具|代码库|仓库|repo|project|GitHub|\s)*[“"「『《（(]?\s*$/iu
+
+/** "拥有 1T 参数及 1M 上下文的旗舰模型 X": what a number in front describes, before the thing. */
+const HAS = /(?:拥有|具有|具备|包含|含|达|超过|仅|\bwith|\bof)\s*(?:约|近|超|超过|over|about)?\s*$/iu
+const DESCRIBES = /^[^，。；,;（(]{0,36}的[^，。；,;的（(]{0,14}$/u
+/** "这是一个 380M 参数的 …": said of what the story is about. */
+const COPULA = /(?:这是|它是|其为|是|为|作为|\bis|\bas)\s*(?:一[个款种套]|首[个款]|an?\b|the first)[^，。；,;]{0,12}$/iu
+const ANOTHER = /\d|此外|另一|还有|其他|\band an?\b|\banother\b|\bother\b/iu
+const SAME = /(?:这款|该|此|它|其|\bthis\b|\bit\b|\bthe\b)[^，。；,;]{0,12}$/iu
+const INVESTED = /(?:投资|注资|invest(?:s|ed|ing|ment)?)/iu
+
+const typeOf = (name: Name): EntityType | undefined => (name.family ?? name.known ?? likelyType(name))?.type
+
+/** True when a name can have a figure of a metric. */
+export function canHave(name: Name, types: readonly EntityType[], metric: Metric): boolean {
+  const hub = ON_HUB.includes(metric)
+  if (hub && (name.known?.kind !== undefined || HOSTS.test(name.text))) return false
+  const type = (name.family ?? name.known)?.type
+  if (type === undefined) {
+    const likely = likelyType(name)
+    return likely !== undefined && types.includes(likely.type) && likely.weight >= ENOUGH
+  }
+  return types.includes(type) || (!hub && (name.known?.also ?? []).some((each) => types.includes(each)))
+}
+
+export interface Asked {
+  readonly sentence: Sentence
+  readonly quantity: Span
+  readonly metric: Metric
+  readonly types: readonly EntityType[]
+  readonly topic: Topic
+  /** The bold lead or heading that the story opens with. */
+  readonly lead: readonly Name[]
+  /** Where the figure of the same metric before this one ends, -1 for none. */
+  readonly since: number
+  /** Only a size beside a word for models: of a thing that need not have a name ("a 14B model"). */
+  readonly sized: boolean
+}
+
+/** The name or names (of one enumeration) that a figure belongs to; empty where none does. */
+export function ownersOf(asked: Asked): readonly Name[] {
+  const { sentence, quantity, metric, types } = asked
+  const text = sentence.passage.text
+  const fits = (name: Name): boolean => canHave(name, types, metric)
+  const all = sentence.clauses.flatMap(({ units }) => units)
+  const names = all.flatMap((unit) => unit.names)
+  const hub = ON_HUB.includes(metric)
+  const money = metric === 'funding' || metric === 'valuation' || metric === 'revenue'
+  const topical = topicOf(asked, fits)
+  const bracket = sentence.brackets.find(({ start, end }) => start <= quantity.start && quantity.end <= end)
+  if (bracket) {
+    const said = text.slice(bracket.start, bracket.end)
+    const written = sentence.passage.block.text.slice(bracket.start, bracket.end)
+    if (hub && POST.test(written)) return []
+    const inside = bracket.units.filter((unit) => unit.end <= quantity.start).flatMap((unit) => unit.names)
+    const within = inside.filter(fits).at(-1)
+    if (within) return [within]
+    const host = names.filter((name) => name.end <= bracket.start).at(-1)
+    if (host && fits(host) && /^[^。.!！;；，,]{0,24}$/u.test(text.slice(host.end, bracket.start))) {
+      return [host]
+    }
+    // a bracket behind a sentence counts a post, unless the story is the list entry of a model
+    if (metric === 'likes') {
+      const lead = asked.lead.find(fits)
+      const listed = lead && typeOf(lead) === 'model' && /[❤♥]/u.test(said) && !POST.test(sentence.passage.block.text)
+      return listed && asked.lead.every((name) => typeOf(name) !== 'person') ? [lead] : []
+    }
+    if (hub) return topical
+  }
+  const clause = sentence.clauses.find(({ start, end }) => start <= quantity.start && quantity.start < end)
+  const able = names.filter((name) => name.end <= quantity.start && fits(name) && !(money && gives(text, name)))
+  const near = able.filter((name) => clause && name.start >= clause.start && name.start >= asked.since).at(-1)
+  // "10785 星的 newsnow", "380M-parameter model ZUNA"
+  const next = names.find((name) => name.start >= quantity.end)
+  const from = clause?.start ?? sentence.start
+  const ahead = text.slice(from, quantity.start)
+  const between = next ? text.slice(quantity.end, next.start) : ''
+  const modified =
+    next &&
+    fits(next) &&
+    (MODIFIES.test(between) || (HAS.test(ahead) && DESCRIBES.test(between))) &&
+    (ON_HUB.includes(metric) || next.known !== undefined || next.family !== undefined || !COPULA.test(ahead))
+      ? next
+      : undefined
+  if (metric === 'funding' && INVESTED.test(text.slice(quantity.start - 8, quantity.end + 12))) {
+    const receiver = names.find(
+      (name) =>
+        fits(name) && /(?:向|对|给|\bin|\binto)\s*$/iu.test(text.slice(Math.max(from, name.start - 5), name.start)),
+    )
+    if (receiver) return [receiver]
+    if (!/(?:获|得到|拿到|接受|receiv|secur|raise|land)/iu.test(ahead)) return []
+  }
+  const other = (name: Name): boolean => asked.sized && ANOTHER.test(text.slice(name.end, quantity.start))
+  if (near && quantity.start - near.end < 8 && !other(near)) return unitOf(all, near, fits, metric)
+  if (modified) return [modified]
+  if (near && !other(near)) return unitOf(all, near, fits, metric)
+  if (money) {
+    const subject = able.find((name) => sentence.clauses.some(({ start }) => name.start - start < 12)) ?? able[0]
+    return subject ? [subject] : topical
+  }
+  if (hub) return topical.length > 0 ? topical : able.slice(-1)
+  const same = SAME.test(ahead)
+  if (asked.sized) return same ? topical : []
+  const last = able.at(-1)
+  if (last && !same) return [last]
+  if (same && topical.length > 0) return topical
+  // "Qwen 放出 397B": of a thing of another maker than the story's
+  const maker = names.filter((name) => name.end <= quantity.start && typeOf(name) === 'org').at(-1)
+  return maker && topical[0] && !madeBy(topical[0], maker) ? [] : topical
+}
+
+const gives = (text: string, name: Name): boolean =>
+  GIVES.test(text.slice(name.end, name.end + 16)) || GIVEN_BY.test(text.slice(Math.max(0, name.start - 8), name.start))
+
+/** Not known to be another's. */
+function madeBy(thing: Name, maker: Name): boolean {
+  const made = (thing.family ?? thing.known)?.maker
+  return made === undefined || maker.known === undefined || made === maker.known.name || maker.known.parent === made
+}
+
+/** All of an enumeration share a speed or a context, but never a count. */
+function unitOf(units: readonly Unit[], name: Name, fits: (name: Name) => boolean, metric: Metric): readonly Name[] {
+  if (ON_HUB.includes(metric) || metric === 'funding' || metric === 'parameters') return [name]
+  const unit = units.find((each) => each.names.includes(name))
+  return unit && unit.names.every(fits) ? unit.names : [name]
+}
+
+function topicOf({ topic, types, sentence, quantity }: Asked, fits: (name: Name) => boolean): readonly Name[] {
+  // the first thing of a story may come only after the figure
+  const told = (name: Name): boolean => !sentence.passage.names.includes(name) || name.end <= quantity.start
+  const thing = topic.thing?.names.find((name) => fits(name) && told(name))
+  if (thing) return [thing]
+  const agent = topic.agent?.names.find((name) => fits(name) && told(name) && mayBe(name, types))
+  return agent ? [agent] : []
+}
