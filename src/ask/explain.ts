@@ -121,6 +121,12 @@ export function describeSet(set: EntitySet, language: AnswerLanguage): string {
           : `in ${rangeWords(set.issues, language)} issues`
     case 'observed':
       return `${metricWord(set.metric, language)} ${rangeWords(set.value, language)}${filterWords(set.where, language)}`
+    case 'leading': {
+      const most = set.most ? (zh ? '最多' : 'most') : zh ? '最少' : 'fewest'
+      const among = describeSet(set.among, language)
+      const metric = metricWord(set.metric, language)
+      return zh ? `${among} 中${metric}${most}的` : `the one with ${most} ${metric} of ${among}`
+    }
     case 'and':
       return describeAll(set.of, language)
     case 'or':

@@ -77,6 +77,14 @@ export interface Observed {
   value: Range
   where: IssueFilters
 }
+/** Has the highest (lowest) figure among some. Nobody leads where only one of them has a figure. */
+export interface Leading {
+  set: 'leading'
+  among: EntitySet
+  metric: z.infer<typeof MetricName>
+  most: boolean
+  where: IssueFilters
+}
 export interface Combined {
   set: 'and' | 'or'
   of: EntitySet[]
@@ -85,7 +93,7 @@ export interface Without {
   set: 'not'
   of: EntitySet
 }
-export type EntitySet = Named | OfType | Worded | Related | Mentioned | Seen | Observed | Combined | Without
+export type EntitySet = Named | OfType | Worded | Related | Mentioned | Seen | Observed | Leading | Combined | Without
 
 export const EntitySet: z.ZodType<EntitySet> = z.lazy(() =>
   z.discriminatedUnion('set', [
@@ -111,6 +119,13 @@ export const EntitySet: z.ZodType<EntitySet> = z.lazy(() =>
     z.strictObject({ set: z.literal('mentioned'), where: IssueFilters }),
     z.strictObject({ set: z.literal('seen'), issues: Range, where: IssueFilters, every: z.boolean().optional() }),
     z.strictObject({ set: z.literal('observed'), metric: MetricName, value: Range, where: IssueFilters }),
+    z.strictObject({
+      set: z.literal('leading'),
+      among: EntitySet,
+      metric: MetricName,
+      most: z.boolean(),
+      where: IssueFilters,
+    }),
     z.strictObject({ set: z.enum(['and', 'or']), of: z.array(EntitySet) }),
     z.strictObject({ set: z.literal('not'), of: EntitySet }),
   ]),
@@ -211,6 +226,8 @@ export const Plan = z.discriminatedUnion('intent', [
     where: IssueFilters,
     /** A question for yes or no: whether the issues differ, or agree, about it. */
     check: z.enum(['differ', 'agree']).nullable(),
+    /** The issues that contradict each other, not their statements. */
+    issues: z.boolean(),
     count: z.boolean(),
   }),
   z.strictObject({

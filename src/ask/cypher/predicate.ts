@@ -1,6 +1,6 @@
 /** Sets of entities as Cypher predicates over one variable. Values are parameters; names come from the ontology only. */
 import { relationSpec, TIMELESS_METRICS, type RelationType } from '../../ontology.js'
-import type { EntitySet, IssueFilter, IssueFilters, Range, Related } from '../plan.js'
+import type { EntitySet, IssueFilter, IssueFilters, Leading, Range, Related } from '../plan.js'
 
 /** Parameters of a query, named as they come up, and fresh variables. */
 export class Scope {
@@ -165,6 +165,8 @@ export function predicate(scope: Scope, set: EntitySet, at: string, issue?: stri
         figureCondition(scope, figure, set.where),
       ])
     }
+    case 'leading':
+      return leading(scope, set, at)
     case 'and':
       return set.of.length === 0
         ? 'true'
@@ -174,6 +176,30 @@ export function predicate(scope: Scope, set: EntitySet, at: string, issue?: stri
     case 'not':
       return `NOT (${predicate(scope, set.of, at)})`
   }
+}
+
+/** Nobody among them has a better figure, and somebody else has one at all. */
+function leading(scope: Scope, set: Leading, at: string): string {
+  const metric = scope.param(set.metric)
+  const own = scope.fresh('o')
+  const figure = (name: string): (string | undefined)[] => [
+    `${name}.metric = ${metric}`,
+    figureCondition(scope, name, set.where),
+  ]
+  const rivals = (name: string, other: string, condition: string): string =>
+    exists(`(${other}:Entity)-[:OBSERVED]->(${name}:Observation)`, [
+      condition,
+      ...figure(name),
+      predicate(scope, set.among, other),
+    ])
+  const [rival, better] = [scope.fresh('o'), scope.fresh('o')]
+  const [second, third] = [scope.fresh('z'), scope.fresh('z')]
+  return exists(`(${at})-[:OBSERVED]->(${own}:Observation)`, [
+    ...figure(own),
+    predicate(scope, set.among, at),
+    rivals(rival, second, `${second} <> ${at}`),
+    `NOT ${rivals(better, third, `${better}.value ${set.most ? '>' : '<'} ${own}.value`)}`,
+  ])
 }
 
 const bracket = (text: string, set: EntitySet): string => (set.set === 'or' || set.set === 'and' ? `(${text})` : text)

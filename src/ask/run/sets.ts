@@ -1,7 +1,7 @@
 /** Sets of entities on the graph in memory: who is in them, and what the issues say to that. */
-import type { EntityNode, Evidence, IssueNode, RelationEdge } from '../../records.js'
+import type { EntityNode, Evidence, IssueNode, ObservationNode, RelationEdge } from '../../records.js'
 import { foldName } from '../../text/fold.js'
-import type { EntitySet, IssueFilter, IssueFilters, Range, Related } from '../plan.js'
+import type { EntitySet, IssueFilter, IssueFilters, Leading, Range, Related } from '../plan.js'
 import type { AskIndex, Relation } from '../prepare.js'
 
 /** Whether an issue counts under the filters; no filter: every issue does. */
@@ -82,6 +82,8 @@ function evaluate(index: AskIndex, set: EntitySet): ReadonlySet<string> {
           )
           .map(([id]) => id),
       )
+    case 'leading':
+      return leaders(index, set)
     case 'or':
       return new Set(set.of.flatMap((part) => [...members(index, part)]))
     case 'and':
@@ -91,6 +93,27 @@ function evaluate(index: AskIndex, set: EntitySet): ReadonlySet<string> {
       return new Set([...index.entities.keys()].filter((id) => !out.has(id)))
     }
   }
+}
+
+/** Figures of an entity that count for a set. */
+const figuresOf = (
+  index: AskIndex,
+  id: string,
+  { metric, where }: Pick<Leading, 'metric' | 'where'>,
+): ObservationNode[] =>
+  (index.observations.get(id) ?? []).filter(
+    (item) => item.metric === metric && counts(index.issueById.get(item.issue), where),
+  )
+
+function leaders(index: AskIndex, set: Leading): ReadonlySet<string> {
+  const best = [...members(index, set.among)].flatMap((id) => {
+    const values = figuresOf(index, id, set).map((item) => item.value)
+    return values.length === 0 ? [] : [{ id, value: set.most ? Math.max(...values) : Math.min(...values) }]
+  })
+  if (best.length < 2) return new Set()
+  const values = best.map(({ value }) => value)
+  const top = set.most ? Math.max(...values) : Math.min(...values)
+  return new Set(best.flatMap(({ id, value }) => (value === top ? [id] : [])))
 }
 
 function intersection(index: AskIndex, parts: readonly EntitySet[]): ReadonlySet<string> {
@@ -238,6 +261,10 @@ export function supports(index: AskIndex, set: EntitySet, id: string, deep = tru
             counts(index.issueById.get(item.issue), set.where),
         )
         .flatMap((item) => item.evidence)
+    case 'leading':
+      return [...members(index, set.among)].flatMap((one) =>
+        figuresOf(index, one, set).flatMap((item) => item.evidence),
+      )
     case 'and':
       return set.of.flatMap((part) => (part.set === 'not' ? [] : supports(index, part, id, deep)))
     case 'or':

@@ -1,7 +1,7 @@
 /** Conflicts and topics: what is found over all issues together. */
 import { conflictView, findConflicts, type Conflict } from '../../graph/index.js'
 import type { AskIndex } from '../prepare.js'
-import { FOR_COUNT, gather, NONE, PER_ANSWER, type Runner } from './result.js'
+import { FOR_COUNT, gather, issueAnswer, NONE, PER_ANSWER, type Runner } from './result.js'
 import { counts, members, type Support } from './sets.js'
 
 const caches = new WeakMap<AskIndex, readonly Conflict[]>()
@@ -23,6 +23,10 @@ export const conflicts: Runner<'conflicts'> = (index, plan) => {
     4,
   )
   if (found.length === 0) return NONE
+  if (plan.issues) {
+    const contradicting = new Set(claims.flatMap((list) => list.map(({ issue }) => issue)))
+    return { answers: index.issues.filter(({ id }) => contradicting.has(id)).map(issueAnswer), evidence }
+  }
   if (plan.check !== null) return { answers: [{ kind: 'boolean', value: plan.check === 'differ' }], evidence }
   if (plan.count)
     return {

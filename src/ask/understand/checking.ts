@@ -56,6 +56,8 @@ export function checkPlan(
   )
     [source, target] = [target, source]
   const types = cue.types.filter((type) => fit(type, source, target))
+  // a thing that is used in a thing is built into it
+  if (types.length === 0 && relation === 'uses') return checkPlan({ q, relation: 'integrates', where, context }, pair)
   if (types.length === 0) return undefined
   const is = settled(index, source, types, end)
   const relatedTo = (to: EntitySet): EntitySet => ({

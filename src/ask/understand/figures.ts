@@ -1,6 +1,6 @@
 /** Questions about figures and results: likes, downloads, scores, their change, thresholds, who has most. */
 import { METRICS, type Metric } from '../../ontology.js'
-import type { EntitySet, IssueFilters, Plan, RankKey } from '../plan.js'
+import type { EntitySet, IssueFilters, Plan, Range, RankKey } from '../plan.js'
 import type { CueToken } from '../read/token.js'
 import { ordered } from '../run/sets.js'
 import { metricOf } from './relations.js'
@@ -44,13 +44,14 @@ function read(q: Question, metric: Metric): Plan[] {
   q.use(...given)
   const yes = isYesNo(q)
   const limit = takeLimit(q)
-  const range = takeRange(q)
+  const range = takeRange(q) ?? (yes ? takeExactly(q) : undefined)
   q.take('wh:howmany')
   if (q.has('op:same', 'op:differ')) return sameFigures(q, metric, given)
   const wanted = takeWanted(q)
   if (!wanted) return []
   if (range) return thresholds(q, metric, range, given, where, wanted, yes, exclusion)
   const compared = given.flatMap((item) => item.parts)
+  if (yes && compared.length === 2 && q.has('op:more', 'op:less')) return whichLeads(q, metric, compared, where)
   if (
     q.has('op:most', 'op:least', 'op:second') ||
     ((q.has('op:more', 'op:less') || q.has('wh:who', 'wh:what')) &&
@@ -90,6 +91,7 @@ function read(q: Question, metric: Metric): Plan[] {
       },
     ]
   }
+  if (yes) return []
   if (given.length === 0) return withFigure(q, metric, where, wanted, exclusion)
   const first = q.take('op:first')
   const trend = q.take('op:trend')
@@ -103,6 +105,15 @@ function read(q: Question, metric: Metric): Plan[] {
   return [{ intent: 'figures', of, metrics: [metric], where, pick: first ? 'first' : last ? 'last' : 'all' }]
 }
 
+/** "PolyAI 融资了 2 亿美元吗": a figure given for a yes or no. Rounded figures may differ by half a percent. */
+function takeExactly(q: Question): Range | undefined {
+  const plain = q.numbers.filter((number) => !q.used.has(number))
+  const [number] = plain
+  if (!number || plain.length > 1) return undefined
+  q.use(number)
+  return { min: number.value * 0.995, max: number.value * 1.005 }
+}
+
 /** "Which models have likes in both issues?": those that a figure is given for. */
 function withFigure(
   q: Question,
@@ -114,7 +125,7 @@ function withFigure(
   const counted = q.has('wh:howmany')
   const both = q.take('op:both')
   q.take('kind:issue', 'op:mention')
-  if (!wanted.kinded || !wanted.asked || !done(q)) return []
+  if (!wanted.kinded || !wanted.asked || !done(q) || !(both || q.has('w:have', 'w:and') || where.length > 0)) return []
   const told = (filters: IssueFilters): EntitySet => ({ set: 'observed', metric, value: {}, where: filters })
   const sets = both || (where.length > 1 && q.has('w:and')) ? where.map((filter) => told([filter])) : [told(where)]
   const of = without(meet(kindSet(q, wanted), ...sets), exclusion)
@@ -122,6 +133,15 @@ function withFigure(
 }
 
 const done = (q: Question): boolean => q.left.length === 0
+
+/** "Did A get more likes than B?" */
+function whichLeads(q: Question, metric: Metric, [first, second]: readonly SetItem[], where: IssueFilters): Plan[] {
+  const most = q.take('op:more')
+  q.take('op:less', 'w:bi')
+  if (!first || !second || !done(q)) return []
+  const leading: EntitySet = { set: 'leading', among: union([first, second]), metric, most, where }
+  return [{ intent: 'check', is: first.set, in: leading, instead: meet(second.set, leading), every: false }]
+}
 
 /** Several things as one set. */
 export function union(items: readonly SetItem[]): EntitySet {
@@ -158,13 +178,9 @@ function thresholds(
         ? [counted ? { intent: 'count', of, metric: metricOf(wanted.types) } : { intent: 'entities', of }]
         : []
     }
-    const flipped: EntitySet = {
-      set: 'observed',
-      metric,
-      value: value.min !== undefined ? { max: value.min, open: !value.open } : { min: value.max!, open: !value.open },
-      where,
-    }
-    return [{ intent: 'check', is: union(given), in: observed, instead: meet(union(given), flipped), every: true }]
+    // any other figure of it stands in place of the one asked for
+    const other: EntitySet = { set: 'observed', metric, value: {}, where }
+    return [{ intent: 'check', is: union(given), in: observed, instead: meet(union(given), other), every: true }]
   }
   const of = without(meet(observed, kindSet(q, wanted)), exclusion)
   return [counted ? { intent: 'count', of, metric: metricOf(wanted.types) } : { intent: 'entities', of }]
@@ -178,7 +194,16 @@ function sameFigures(q: Question, metric: Metric, given: readonly SetItem[]): Pl
   if (filters.length === 2)
     return [{ intent: 'sameFigures', of: union(given), metric, left: [filters[0]!], right: [filters[1]!], differ }]
   return filters.length === 0
-    ? [{ intent: 'conflicts', about: union(given), where: [], check: differ ? 'differ' : 'agree', count: false }]
+    ? [
+        {
+          intent: 'conflicts',
+          about: union(given),
+          where: [],
+          check: differ ? 'differ' : 'agree',
+          count: false,
+          issues: false,
+        },
+      ]
     : []
 }
 

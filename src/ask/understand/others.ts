@@ -4,7 +4,7 @@ import type { EntitySet, Plan } from '../plan.js'
 import { union } from './figures.js'
 import { EVERYTHING, kindSet, meet } from './parts.js'
 import { isCue, isRelation, kindOf, textOf, type Question } from './question.js'
-import { isYesNo, takeWanted } from './wanted.js'
+import { asksIssues, isYesNo, takeWanted } from './wanted.js'
 
 const done = (q: Question): boolean => q.left.length === 0
 
@@ -76,6 +76,8 @@ export function conflictReadings(question: Question): Plan[] {
   const where = q.takeWhere()
   const counted = q.take('wh:howmany')
   const yes = isYesNo(q) && !q.has('wh:what', 'kind:thing')
+  const issues = asksIssues(q)
+  q.use(...q.numbers.filter((number) => number.value === 2))
   q.take(
     'kind:issue',
     'wh:what',
@@ -107,6 +109,7 @@ export function conflictReadings(question: Question): Plan[] {
       where: [],
       check: yes && !existential ? 'differ' : null,
       count: counted,
+      issues,
     },
   ]
 }

@@ -3,7 +3,7 @@ import type { EntityType } from '../../ontology.js'
 import type { EntitySet, Plan } from '../plan.js'
 import { checkPlan } from './checking.js'
 import { EVERYTHING, kindSet, meet, namesWithin, takeExclusion, without } from './parts.js'
-import { isCue, isRelation, textOf, type Question, type SetItem } from './question.js'
+import { isCue, isRelation, kindOf, textOf, type Question, type SetItem } from './question.js'
 import { relationSets, relationWord, type End } from './relate.js'
 import { finished, metricOf } from './relations.js'
 import { isYesNo, takeWanted } from './wanted.js'
@@ -23,7 +23,8 @@ export function possessionReadings(question: Question): Plan[] {
   const [item, second, more] = things
   if (!item || more) return []
   if (second) {
-    if (!isYesNo(q) || !q.has('w:poss')) return []
+    const named = q.items.slice(q.at(second) + 1).some((other) => kindOf(other) !== undefined)
+    if (!isYesNo(q) || !(q.has('w:poss') || named)) return []
     const [target, source] = owned(item) && owner(second) ? [item, second] : [second, item]
     if (!owned(target) || !owner(source)) return []
     const plan = checkPlan({ q, relation: 'made', where, context: { only: 'made' } }, [source, target])

@@ -81,11 +81,11 @@ function* read(
   const things = given.filter((item) => !benchmarks.includes(item))
   const context = { only: relation, ...(benchmark === undefined ? {} : { benchmark }) }
   const turn: Turn = { q, word, relation, role, things, where, context }
-  const compares = q.has('op:same', 'op:differ')
-  if (q.has('kind:issue', 'wh:when') && !(compares && q.whens.length > 1)) yield* issuesStating(turn)
+  const compares = q.has('op:same', 'op:differ', 'op:conflict')
+  if (q.has('kind:issue', 'wh:when') && !compares) yield* issuesStating(turn)
   else if (q.has('op:most', 'op:least', 'op:second') && things.length === 0) yield* ranking(turn, types)
-  else if (asksOtherwise(q)) yield* differenceOfIssues(turn)
   else if (compares) yield* comparison(turn)
+  else if (asksOtherwise(q)) yield* differenceOfIssues(turn)
   else yield* plainly(turn, types, exclusion)
 }
 

@@ -6,7 +6,7 @@ import { meet, worded } from './parts.js'
 import { isCue, kindOf, type SetItem } from './question.js'
 import { relationSets, type End } from './relate.js'
 import { finished, type Turn } from './relations.js'
-import { takeWanted, type Wanted } from './wanted.js'
+import { asksIssues, isYesNo, takeWanted, type Wanted } from './wanted.js'
 
 /** "Which issue says that A acquired B?", "When was X released?" */
 export function* issuesStating({ q, word, role, things, where, context }: Turn): Generator<Plan> {
@@ -63,18 +63,22 @@ function side(
   return reading && (wanted.university ? meet(reading.set, worded(q)) : reading.set)
 }
 
-/** "Do the Feb 14 and Feb 22 issues name the same partners of X?" */
+/** "Do the Feb 14 and Feb 22 issues name the same partners of X?", "各期对 X 的合作方说法一致吗" */
 export function* comparison(turn: Turn): Generator<Plan> {
   const { q, word, role, things } = turn
+  const yes = isYesNo(q)
+  const issues = asksIssues(q)
   const differ = !q.take('op:same')
-  q.take('op:differ', 'op:conflict', 'kind:issue', 'op:mention', 'op:both', 'wh:how')
+  q.take('op:differ', 'op:conflict', 'kind:issue', 'op:mention', 'op:both', 'op:all', 'wh:how', 'w:not')
+  q.use(...q.numbers.filter((number) => number.value === 2))
   const wanted = takeWanted(q)
   const item = things[0]
   if (!wanted || !item || things.length > 1 || !finished(q)) return
   const filters = q.whens.map((when) => when.filter)
   for (const end of endsOf(q, word, role, item)) {
     if (filters.length === 0 && side(turn, end, wanted, [])) {
-      yield { intent: 'conflicts', about: item.set, where: [], check: differ ? 'differ' : 'agree', count: false }
+      const check = yes ? (differ ? 'differ' : 'agree') : null
+      yield { intent: 'conflicts', about: item.set, where: [], check, count: false, issues }
       return
     }
     const [left, right] = filters.map((filter) => side(turn, end, wanted, [filter]))

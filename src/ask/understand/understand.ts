@@ -55,21 +55,28 @@ function languageOf(question: string, tokens: readonly Token[]): 'zh' | 'en' {
   return /[\u3400-\u9fff]/u.test(text) || (words.length === 0 && /[\u3400-\u9fff]/u.test(question)) ? 'zh' : 'en'
 }
 
-/** Words that only lean on another relation word beside them ("announced it acquired", 配合…用). */
+/**
+ * Words that only lean on another relation word: beside it or at the end ("announced it acquired", 配合…用), or a light verb
+ * that carries its noun (拿了谁的投资). "Got" before a participle makes a passive.
+ */
 function withoutWeak(items: readonly Item[]): Item[] | undefined {
-  const strong = items.filter((item) => isRelation(item) && !isCue(item, 'weak'))
-  if (strong.length === 0) return undefined
-  const kept = items.filter((item, at) => {
-    if (!isRelation(item) || !isCue(item, 'weak')) return true
-    const near = [items[at - 1], items[at + 1], items[at - 2], items[at + 2]].some(
-      (other) => other !== undefined && isRelation(other) && !isCue(other, 'weak'),
-    )
-    const ends = items
-      .slice(at + 1)
-      .every((other) => other.kind === 'cue' && (isCue(other, 'stop', 'op:yesno', 'w:poss') || other === item))
-    return !near && !ends
+  const strong = (item: Item | undefined): boolean => isRelation(item) && !isCue(item, 'weak')
+  if (!items.some(strong)) return undefined
+  let changed = false
+  const kept = items.flatMap((item, at): Item[] => {
+    if (item.kind !== 'cue' || !isRelation(item) || !isCue(item, 'weak')) return [item]
+    const next = items[at + 1]
+    if (/^(?:get|gets|got|getting)$/u.test(item.text) && next?.kind === 'cue' && next.past) {
+      changed = true
+      return [{ ...item, text: 'was', tags: new Set(['w:be']) }]
+    }
+    const near = [-2, -1, 1, 2].some((step) => strong(items[at + step]))
+    const ends = items.slice(at + 1).every((other) => isCue(other, 'stop', 'op:yesno', 'w:poss'))
+    if (!near && !ends && !isCue(item, 'light')) return [item]
+    changed = true
+    return []
   })
-  return kept.length < items.length ? kept : undefined
+  return changed ? kept : undefined
 }
 
 /** Reads a question. No plan: it was not understood. */

@@ -80,6 +80,13 @@ const meet = (a: readonly EntityType[], b: readonly EntityType[]): readonly Enti
   return both.length > 0 ? both : a
 }
 
+/** Whether issues themselves are asked for: "which issues", 哪两期. */
+export const asksIssues = (q: Question): boolean =>
+  q.items.some(
+    (item, at) =>
+      isCue(item, 'kind:issue') && [item, q.items[at - 1], q.items[at - 2]].some((other) => isCue(other, 'wh:what')),
+  )
+
 const FIRST_WORD = /^(?:did|does|do|is|are|was|were|has|have|had|can|could)\b/u
 
 /** Whether the answer is yes or no: no question word, and a form that asks so. */
@@ -101,6 +108,7 @@ export function isYesNo(q: Question): boolean {
     !isSet(first) &&
     first.kind === 'cue' &&
     (FIRST_WORD.test(first.text) || isCue(first, 'op:yesno')) &&
-    !/^(?:is|are|was|were) there$/u.test(first.text)
+    // "is there a model that …" asks which; "is there a partnership between …" asks whether
+    !(/^(?:is|are|was|were) there$/u.test(first.text) && q.items.some((item) => kindOf(item) !== undefined))
   )
 }
