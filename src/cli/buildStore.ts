@@ -23,6 +23,7 @@ import { CommandError } from './errors.js'
 import { counted } from './format/number.js'
 import { withFormerIds } from './formerIds.js'
 import type { LoadedKnowledge } from './knowledge.js'
+import { withSubjectReader } from './subjectReader.js'
 import { Progress } from './progress.js'
 import { noIssue, readAll, skippedText, twinText } from './readFiles.js'
 import type { Terminal } from './terminal.js'
@@ -151,10 +152,12 @@ async function extractMissing(
   const byHash = new Map(issues.map((issue) => [issue.hash, issue]))
   const fresh = new Map<string, Extraction>()
   const progress = new Progress(terminal, 'extracting', plan.extract.length)
+  let reading = knowledge
   for (const [index, stored] of plan.extract.entries()) {
     progress.at(index)
     const issue = byHash.get(stored.hash) ?? (await readAgain(stored))
-    if (issue) fresh.set(stored.hash, extractIssue(issue, knowledge))
+    if (issue && !reading.subjectOf) reading = await withSubjectReader(knowledge, [issue])
+    if (issue) fresh.set(stored.hash, extractIssue(issue, reading))
     else terminal.warn(`${stored.path}: kept as it was read before: it is gone or has changed since`)
   }
   progress.end()

@@ -4,19 +4,28 @@ import type { Knowledge } from '../lexicon/index.js'
 import { linkExtractions } from '../link/index.js'
 import type { Extraction, Issue, Linked } from '../records.js'
 import { Progress } from './progress.js'
+import { withSubjectReader } from './subjectReader.js'
 import type { Terminal } from './terminal.js'
 
 /** Extracts every issue, in order. */
-export function extractAll(issues: readonly Issue[], knowledge: Knowledge, terminal: Terminal): Extraction[] {
+export async function extractAll(
+  issues: readonly Issue[],
+  knowledge: Knowledge,
+  terminal: Terminal,
+): Promise<Extraction[]> {
+  const reading = await withSubjectReader(knowledge, issues)
   const progress = new Progress(terminal, 'extracting', issues.length)
   const extractions = issues.map((issue, index) => {
     progress.at(index)
-    return extractIssue(issue, knowledge)
+    return extractIssue(issue, reading)
   })
   progress.end()
   return extractions
 }
 
 /** Extracts and links: the issues come back in the order given. */
-export const extractAndLink = (issues: readonly Issue[], knowledge: Knowledge, terminal: Terminal): Linked =>
-  linkExtractions(extractAll(issues, knowledge, terminal), knowledge)
+export const extractAndLink = async (
+  issues: readonly Issue[],
+  knowledge: Knowledge,
+  terminal: Terminal,
+): Promise<Linked> => linkExtractions(await extractAll(issues, knowledge, terminal), knowledge)

@@ -8,6 +8,7 @@ import { findFigures } from './figures/find.js'
 import { findNames } from './names/find.js'
 import { fullName } from './names/member.js'
 import { blankCitations } from './citations.js'
+import { openClauseClaims } from './openClauses.js'
 import type { Name, Passage, Scope } from './scope.js'
 
 const scopeOf = (story: Story): Scope => ({
@@ -63,11 +64,11 @@ export function extractIssue(issue: Issue, knowledge: Knowledge): Extraction {
     return raw
   }
   // claims weigh the types of the names they bind, so they come before mentions are written down
-  const found = scopes.map((scope) => ({
-    scope,
-    claims: findClaims(scope, knowledge, headingOf(scope, scopes)),
-    figures: findFigures(scope, knowledge),
-  }))
+  const found = scopes.map((scope) => {
+    const stated = findClaims(scope, knowledge, headingOf(scope, scopes))
+    const open = issue.language === 'zh' ? [] : openClauseClaims(scope, stated, knowledge)
+    return { scope, claims: [...stated, ...open], figures: findFigures(scope, knowledge) }
+  })
   for (const { scope } of found)
     for (const passage of scope.passages)
       for (const name of [...passage.names, ...passage.inner]) {

@@ -1,5 +1,5 @@
 /** The lexicon room: known names and cue words. */
 export { Lexicon, type Form, type Known } from './lexicon.js'
 export { LexiconError } from './errors.js'
-export { composeKnowledge, type Knowledge, type KnowledgeText } from './knowledge.js'
+export { composeKnowledge, type Knowledge, type KnowledgeText, type SubjectReader } from './knowledge.js'
 export { parseConfig, parseYaml } from './parse.js'

@@ -3,6 +3,7 @@ import type { Config } from '../records.js'
 import { HeadCues, JargonCues, NameCues, PeopleCues, ShapeCues } from './cues.js'
 import { FigureCuesFile, type FigureCues } from './figureCues.js'
 import { LexiconError } from './errors.js'
+import { NameWeights, NameWeightsFile } from './nameWeights.js'
 import { composeLexicon, type Lexicon } from './lexicon.js'
 import { parseLexiconFile, parseYaml } from './parse.js'
 import { RelationCues, RelationCuesFile } from './relationCues.js'
@@ -14,15 +15,26 @@ export interface KnowledgeText {
   readonly text: string
 }
 
+/**
+ * Finds the subject of a verb in an English clause.
+ * @param clause one clause, plain text
+ * @param verb offset of the verb in it
+ * @returns offsets of the subject's words, undefined where the parser sees none
+ */
+export type SubjectReader = (clause: string, verb: number) => { start: number; end: number } | undefined
+
 export interface Knowledge {
   readonly lexicon: Lexicon
   readonly cues: NameCues
+  readonly nameWeights: NameWeights
   readonly relations: RelationCues
   readonly figures: FigureCues
   readonly scores: ScoreCues
   /** Ordinary English words in lower case: a capital letter alone makes no name of them. */
   readonly words: ReadonlySet<string>
   readonly config: Config
+  /** A parser of English, where one was loaded: it costs a quarter of a second, and Chinese issues need none. */
+  readonly subjectOf?: SubjectReader
   /** Texts of cue files that single rooms parse for themselves, by path (`cues/relations.yaml`). */
   readonly texts: ReadonlyMap<string, string>
 }
@@ -54,6 +66,7 @@ export function composeKnowledge(
       parseYaml('cues/jargon.yaml', cue('cues/jargon.yaml'), JargonCues),
       parseYaml('cues/people.yaml', cue('cues/people.yaml'), PeopleCues),
     ),
+    nameWeights: new NameWeights(parseYaml('cues/weights.yaml', cue('cues/weights.yaml'), NameWeightsFile)),
     relations: new RelationCues(parseYaml('cues/relations.yaml', cue('cues/relations.yaml'), RelationCuesFile)),
     figures: parseYaml('cues/figures.yaml', cue('cues/figures.yaml'), FigureCuesFile).metrics,
     scores: new ScoreCues(parseYaml('cues/scores.yaml', cue('cues/scores.yaml'), ScoreCuesFile)),

@@ -57,7 +57,7 @@ Examples:
     const loaded = loadKnowledge(config).knowledge
     const knowledge = hide === undefined ? loaded : { ...loaded, lexicon: loaded.lexicon.hide(hide, seed) }
     const read = await readIssues(await discover(issues), terminal)
-    const report = scoreIssues(golds, toDocuments(extractAndLink(read.issues, knowledge, terminal)))
+    const report = scoreIssues(golds, toDocuments(await extractAndLink(read.issues, knowledge, terminal)))
     for (const issue of report.leftOut)
       terminal.note(`gold of ${issue} left out: its issue is not among the given ones`)
     if (report.issues === 0) throw new CommandError(`none of the given issues has a gold file in ${gold}`)

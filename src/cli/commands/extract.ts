@@ -31,7 +31,7 @@ Examples:
     const read =
       files.length > 0 || !fromStdin ? await readIssues(await discover(files), terminal) : { issues: [], skipped: [] }
     const issues = fromStdin ? [...read.issues, await issueFromStdin()] : read.issues
-    for (const document of toDocuments(extractAndLink(issues, knowledge, terminal))) terminal.json(document, true)
+    for (const document of toDocuments(await extractAndLink(issues, knowledge, terminal))) terminal.json(document, true)
     return strict && read.skipped.length > 0 ? EXIT.failed : undefined
   },
 })
