@@ -1,0 +1,15 @@
+/** Statements that are negated, hoped for, hearsay or only asked. */
+import type { RelationCues } from '../../lexicon/relationCues.js'
+import type { Line } from './line.js'
+import type { Clause } from './units.js'
+
+/** True where the part of the clause before a cue, or the sentence, says that it is not so or not sure. */
+export function isDenied(line: Line, clause: Clause, cueStart: number, cues: RelationCues): boolean {
+  const { sentence } = line
+  const before = line.slice(clause.start, cueStart)
+  for (const match of before.matchAll(cues.negation))
+    if (before.length - match.index - match[0].length < 14) return true
+  const told = line.slice(sentence.start, cueStart)
+  for (const match of told.matchAll(cues.hearsay)) if (told.length - match.index - match[0].length < 24) return true
+  return /[?？吗]\s*$/u.test(sentence.text.trimEnd()) && sentence.text.length < 60
+}

@@ -1,0 +1,169 @@
+/** Who and what a cue speaks of: by type, by place and, where a side is left out, by the topic. */
+import type { EntityType } from '../../ontology.js'
+import type { RelationCues } from '../../lexicon/relationCues.js'
+import { admits, ends, looksNamed, surely, THING } from './fits.js'
+import type { Line } from './line.js'
+import type { Topic } from './topic.js'
+import type { Clause, Sentence, Unit } from './units.js'
+
+const LISTING = /(?:包括|包含|其中包括|分别是|分别为|涵盖|——|including|such as|namely|加上|以及|外加)[^，。]{0,16}$/iu
+const PLACED_REACH = 24
+/** How much may stand before a verb whose subject is left out, for things. */
+const SILENT_REACH = 28
+
+export class Slots {
+  /** Inside brackets: the unit before them, which they say something of. */
+  host: Unit | undefined
+
+  constructor(
+    readonly line: Line,
+    readonly sentence: Sentence,
+    readonly topic: Topic,
+    readonly cues: RelationCues,
+  ) {}
+
+  prepositional(unit: Unit, clause: Clause): boolean {
+    const before = this.line.slice(clause.start, unit.start).replace(/[\s“"「『《*`]+$/u, '')
+    if (this.cues.prepositionsZh.some((word) => before.endsWith(word))) return true
+    const word = /([A-Za-z]+)$/u.exec(before)?.[1]?.toLowerCase()
+    return word !== undefined && this.cues.prepositionsEn.has(word)
+  }
+
+  /** The last fitting unit before `at` in its clause, else the first of an earlier clause; prepositional ones do not count. */
+  left(clause: Clause, at: number, types: readonly EntityType[]): Unit | undefined {
+    const here = clause.units.filter(
+      (unit) => unit.end <= at && admits(unit, types) && !this.prepositional(unit, clause),
+    )
+    const last = clause.units.filter((unit) => unit.end <= at && !this.prepositional(unit, clause)).at(-1)
+    // a person right before the verb is its subject
+    if (last && !types.includes('person') && last.names.every((name) => name.known?.type === 'person')) return undefined
+    const sure = here.filter((unit) => surely(unit, types))
+    if (sure.length > 0) return sure.at(-1)
+    // a word that hardly looks like a name is no subject where the story has one
+    const named = here.filter((unit) => !this.topic.thing || unit.names.some(looksNamed))
+    if (named.length > 0) return named.at(-1)
+    const thing = types.some((type) => THING.includes(type))
+    const index = this.sentence.clauses.indexOf(clause)
+    for (let back = index - 1; back >= 0; back--) {
+      const earlier = this.sentence.clauses[back]!
+      const fitting = earlier.units.filter((each) => surely(each, types) && !this.prepositional(each, earlier))
+      // of makers the first goes on speaking, of things the last named
+      const own = fitting.filter((each) =>
+        each.names.some((name) => types.includes((name.known ?? name.family)?.type ?? types[0]!)),
+      )
+      const unit = thing ? (own.at(-1) ?? fitting.at(-1)) : fitting[0]
+      if (unit) return unit
+    }
+    return undefined
+  }
+
+  /** The first fitting unit after `at` in the clause; one that only modifies the next ("Claude 的 X") yields to it. */
+  right(clause: Clause, at: number, types: readonly EntityType[], limit: number): Unit | undefined {
+    const after = clause.units.filter((unit) => unit.start >= at && unit.start - at <= limit)
+    const free = after.filter((unit) => !this.prepositional(unit, { ...clause, start: at }))
+    // "available via API on X": what a thing works in often stands behind one more preposition
+    const placed =
+      types === ends('integrates-with').target && free.length === 0
+        ? after.filter((unit) => unit.start - at <= PLACED_REACH)
+        : free
+    const fitting = placed.filter((unit) => admits(unit, types))
+    for (const [index, unit] of fitting.entries()) {
+      const next = fitting[index + 1]
+      if (next && /^\s*(?:的|['’]s)\s*/u.test(this.line.slice(unit.end, next.start)) && next.start - unit.end < 14)
+        continue
+      return unit
+    }
+    return undefined
+  }
+
+  topicFor(types: readonly EntityType[]): Unit | undefined {
+    if (this.topic.thing && types.some((type) => THING.includes(type)) && admits(this.topic.thing, types))
+      return this.topic.thing
+    if (this.topic.agent && admits(this.topic.agent, types)) return this.topic.agent
+    return undefined
+  }
+
+  /** "OpenAI（Codex）和 Anthropic（Claude Code）都支持 …": the things in the brackets act for their makers. */
+  bracketed(clause: Clause, at: number, types: readonly EntityType[]): Unit | undefined {
+    if (!types.some((type) => THING.includes(type))) return undefined
+    const names = this.sentence.asides
+      .filter((unit) => unit.start >= clause.start && unit.end <= at && surely(unit, types))
+      .flatMap((unit) => unit.names)
+    return names.length > 0 ? { names, start: names[0]!.start, end: names.at(-1)!.end, aside: true } : undefined
+  }
+
+  /** "发布 AI 流利度指数（AI Fluency Index）": the object is named in the bracket. */
+  glossed(clause: Clause, at: number, types: readonly EntityType[]): Unit | undefined {
+    return this.sentence.asides.find(
+      (unit) =>
+        unit.start >= at &&
+        unit.end <= clause.end &&
+        unit.start - at < 24 &&
+        unit.names.length === 1 &&
+        admits(unit, types),
+    )
+  }
+
+  /** "ASML、Ericsson 已成为合作伙伴": the other side is the story's organisation. */
+  partner(subject: Unit | undefined, types: readonly EntityType[]): Unit | undefined {
+    const { agent } = this.topic
+    return agent && subject && agent !== subject && admits(agent, types) ? agent : undefined
+  }
+
+  /** "发布三款新模型，包括 A，B，以及 C": what the clauses after the object list. */
+  listed(clause: Clause, object: Unit, types: readonly EntityType[]): Unit[] {
+    const index = this.sentence.clauses.indexOf(clause)
+    const units: Unit[] = []
+    const own = clause.units.filter((unit) => unit.start >= object.end && admits(unit, types))
+    for (const unit of own) if (LISTING.test(this.line.slice(object.end, unit.start))) units.push(unit)
+    let listing = false
+    for (const next of index < 0 ? [] : this.sentence.clauses.slice(index + 1)) {
+      const first = next.units[0]
+      if (!first) {
+        if (listing) break
+        continue
+      }
+      const lead = this.line.slice(next.start, first.start)
+      listing ||= LISTING.test(lead)
+      if (!listing || [...this.cues.find(lead)].length > 0) break
+      units.push(...next.units.filter((unit) => surely(unit, types)).slice(0, 1))
+    }
+    return units
+  }
+
+  /** Whom an investment without an object goes to: the host of the bracket, else the story's organisation. */
+  target(subject: Unit | undefined, types: readonly EntityType[]): Unit | undefined {
+    const orgs = this.sentence.clauses
+      .flatMap(({ units }) => units)
+      .filter((unit) => unit !== subject && (!subject || unit.end <= subject.start) && surely(unit, types))
+    return (
+      orgs[0] ??
+      (this.topic.agent && this.topic.agent !== subject && admits(this.topic.agent, types)
+        ? this.topic.agent
+        : undefined)
+    )
+  }
+
+  /** "将 X 接入 …", "把 X …": the object stands before the verb. */
+  moved(clause: Clause, at: number, types: readonly EntityType[]): Unit | undefined {
+    return clause.units.find(
+      (unit) => unit.end <= at && admits(unit, types) && /[将把]\s*$/u.test(this.line.slice(clause.start, unit.start)),
+    )
+  }
+
+  /** A subject left out, or a pronoun: the topic stands for it. */
+  silent(clause: Clause, at: number, types: readonly EntityType[]): Unit | undefined {
+    const before = this.line.slice(clause.start, at).replaceAll(/\s/gu, '')
+    if (this.host && admits(this.host, types)) return this.host
+    const agentive = types.includes('org')
+    const named = clause.units.some(
+      (unit) => unit.end <= at && unit.names.some(looksNamed) && (agentive || !this.prepositional(unit, clause)),
+    )
+    if (named) return undefined
+    const first = this.sentence.clauses[0] === clause
+    const pronoun = before.search(this.cues.pronouns) >= 0
+    this.cues.pronouns.lastIndex = 0
+    if (!pronoun && before.length > (agentive ? 12 : SILENT_REACH) && first) return undefined
+    return this.topicFor(types)
+  }
+}
