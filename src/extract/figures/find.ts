@@ -15,6 +15,9 @@ const HUB = /hugging ?face|\bHF\b|huggingface|modelscope|魔搭|下载|\bdownloa
 const POST = /博客|推文|爆款|帖子|这条|一条|\bblog\b|\btweet|\bposts?\b|\bthread\b/iu
 /** Between numbers that share one cue word: "1 万和 2 万下载". */
 const JOINT = /^\s*[+＋]?\s*(?:、|\/|和|与|及|,|，|and)\s*$/iu
+/** Money that is only sought or talked of. */
+const RUMOUR =
+  /寻求|洽谈|据传|传闻|拟筹|拟融|拟以|正讨论|考虑融资|\bin talks\b|\bseek(?:s|ing)\b|\breportedly\b|\brumou?r|\bconsidering\b|\blooking to raise\b/iu
 const RESPECTIVELY = /分别|各|respectively/iu
 
 interface Found {
@@ -44,13 +47,16 @@ export function findFigures(scope: Scope, knowledge: Knowledge): LocalFigure[] {
   ]
 }
 
-/** Names of the heading or bold lead. */
+/** Names of a heading or bold lead that is nothing but a name, and who made it. */
 function leadNames(scope: Scope): readonly Name[] {
   const first = scope.passages[0]
   if (!first) return []
-  if (first.heading) return first.names
   const bold = first.block.marks.find(({ kind, start }) => kind === 'bold' && start <= 2)
-  return bold ? first.names.filter((name) => name.start < bold.end) : []
+  const end = first.heading ? first.text.length : (bold?.end ?? 0)
+  const names = first.names.filter((name) => name.start < end)
+  let rest = first.text.slice(0, end)
+  for (const { text } of [...names, ...first.inner]) rest = rest.replace(text, '')
+  return /^[\s\p{P}\p{S}]*(?:\b(?:by|from)\b|来自)?\s*[\w-]{0,16}[\s\p{P}\p{S}]*$/u.test(rest) ? names : []
 }
 
 function sentenceFigures(
@@ -109,13 +115,14 @@ function readFigures(sentence: Sentence, onHub: boolean, told: (size: Name) => b
     end: each.end + sentence.start,
   }))
   const found: Found[] = []
+  const rumoured = RUMOUR.test(said.slice(sentence.start))
   for (const quantity of list.reverse()) {
     const holder = passage.names.find((name) => name.start <= quantity.start && quantity.start < name.end)
     const read = metricOf(said, quantity, knowledge.figures, onHub)
-    const metric = read?.metric
+    const metric = rumoured && (read?.metric === 'funding' || read?.metric === 'valuation') ? undefined : read?.metric
     if (holder) {
       // "a 7B parameter model" where 7B stands for the model itself
-      const size = holder.end <= quantity.end && /^\d[\d.]*\s?[BMT]$/u.test(holder.text)
+      const size = holder.stands !== undefined && holder.end <= quantity.end && /^\d[\d.]*\s?[BMT]$/u.test(holder.text)
       if (size && metric === 'parameters' && told(holder) && canHave(holder, ['model'], metric))
         found.push({ quantity, metric, sized: false, own: holder })
       continue

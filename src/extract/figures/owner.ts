@@ -1,6 +1,7 @@
 /** Whose a figure is: the host of its bracket, what it modifies, the name before it, or what the story is about. */
 import type { EntityType, Metric } from '../../ontology.js'
 import type { Topic } from '../claims/topic.js'
+import { isGoverned, keyOf } from '../claims/subject.js'
 import { mayBe, type Sentence, type Unit } from '../claims/units.js'
 import { likelyType, type Name, type Span } from '../scope.js'
 import { ON_HUB } from './metric.js'
@@ -74,18 +75,39 @@ export function ownersOf(asked: Asked): readonly Name[] {
     if (within) return [within]
     const host = names.filter((name) => name.end <= bracket.start).at(-1)
     if (host && fits(host) && /^[^。.!！;；，,]{0,24}$/u.test(text.slice(host.end, bracket.start))) {
-      return [host]
+      // "千问最新的编程模型（…）": the story's thing, not the family that it belongs to
+      const described = /的|['’]s\b|模型|\bmodel/iu.test(text.slice(host.end, bracket.start))
+      return described && topical[0] && keyOf(topical[0]) !== keyOf(host) ? topical : [host]
     }
     // a bracket behind a sentence counts a post, unless the story is the list entry of a model
     if (metric === 'likes') {
       const lead = asked.lead.find(fits)
-      const listed = lead && typeOf(lead) === 'model' && /[❤♥]/u.test(said) && !POST.test(sentence.passage.block.text)
+      const entry = lead && (typeOf(lead) === 'model' || !(lead.known ?? lead.family))
+      const listed = entry && /[❤♥]/u.test(said) && !POST.test(sentence.passage.block.text)
+      // a model in the middle of a sentence, or a hub in the bracket, tells as much
+      const told =
+        /HF|hugging|modelscope|魔搭/iu.test(said) || !/[。.!！?？…]["”」*]?\s*$/u.test(text.slice(0, bracket.start))
+      if (
+        topical[0] &&
+        told &&
+        typeOf(topical[0]) === 'model' &&
+        /[❤♥]/u.test(said) &&
+        !POST.test(sentence.passage.block.text)
+      )
+        return topical
       return listed && asked.lead.every((name) => typeOf(name) !== 'person') ? [lead] : []
     }
     if (hub) return topical
   }
   const clause = sentence.clauses.find(({ start, end }) => start <= quantity.start && quantity.start < end)
-  const able = names.filter((name) => name.end <= quantity.start && fits(name) && !(money && gives(text, name)))
+  const basis = metric === 'parameters' || metric === 'context' || metric === 'speedup'
+  const able = names.filter(
+    (name) =>
+      name.end <= quantity.start &&
+      fits(name) &&
+      !(money && gives(text, name)) &&
+      !(basis && topical.length > 0 && isGoverned(sentence, name)),
+  )
   const near = able.filter((name) => clause && name.start >= clause.start && name.start >= asked.since).at(-1)
   // "10785 星的 newsnow", "380M-parameter model ZUNA"
   const next = names.find((name) => name.start >= quantity.end)
@@ -115,6 +137,8 @@ export function ownersOf(asked: Asked): readonly Name[] {
     const subject = able.find((name) => sentence.clauses.some(({ start }) => name.start - start < 12)) ?? able[0]
     return subject ? [subject] : topical
   }
+  const opening = able.find((name) => name.start - sentence.start < 6)
+  if (hub && opening) return [opening]
   if (hub) return topical.length > 0 ? topical : able.slice(-1)
   const same = SAME.test(ahead)
   if (asked.sized) return same ? topical : []
