@@ -20,7 +20,7 @@ interface Named {
 /** Entities of the clusters that are any, with their ids. */
 function nameClusters(extractions: readonly Extraction[], knowledge: Knowledge): Named[] {
   const accepted = clusterMentions(extractions, knowledge).flatMap((cluster) => {
-    const settled = settle(cluster, extractions)
+    const settled = settle(cluster, extractions, knowledge.nameWeights)
     return settled ? [{ cluster, settled, name: canonicalName(cluster) }] : []
   })
   const ids = entityIds(accepted.map(({ settled, name }) => ({ type: settled.type, name })))

@@ -1,11 +1,11 @@
 /** Settles the type of each cluster by all the evidence of all issues, and whether it is an entity at all. */
 import { ENTITY_TYPES, type EntityType } from '../ontology.js'
+import type { NameWeights } from '../lexicon/index.js'
 import type { Extraction, Mention, TypeEvidence } from '../records.js'
 import { compareBy } from '../text/order.js'
 import type { Cluster } from './cluster.js'
+import { countKinds, kindOf } from './kinds.js'
 
-/** A name nobody knew needs this much in its favour. */
-const ACCEPT = 1
 /** From here on the context decides the type of a name nobody knew. */
 const TYPED = 0.6
 /** An ambiguous form of a known name needs this much from the text. */
@@ -54,7 +54,11 @@ const sum = (evidence: readonly TypeEvidence[], type?: EntityType): number =>
   evidence.reduce((total, each) => (type === undefined || each.type === type ? total + each.weight : total), 0)
 
 /** The type of a cluster and the reasons; undefined when it is no entity. */
-export function settle(cluster: Cluster, extractions: readonly Extraction[]): Settled | undefined {
+export function settle(
+  cluster: Cluster,
+  extractions: readonly Extraction[],
+  weights: NameWeights,
+): Settled | undefined {
   const mentions = cluster.members.map(({ extraction, mention }) => extractions[extraction]!.mentions[mention]!)
   const reasons = gather(mentions)
   const told = reasons.filter(({ reason }) => !fromLexicon(reason))
@@ -85,12 +89,37 @@ export function settle(cluster: Cluster, extractions: readonly Extraction[]): Se
         sum(mention.types.filter(({ reason }) => !fromLexicon(reason))) >= SUPPORT,
     }
   }
-  if (!strong && sum(told) < ACCEPT) return undefined
+  if (!strong) return judge(mentions, weights)
   // what only says that it is a name leaves its type open: then it is most likely a product
   const typed = reasons.filter(({ reason }) => !reason.startsWith('name:'))
   const settledByContext = ENTITY_TYPES.some((each) => sum(typed, each) >= TYPED)
   const type = cluster.family?.type ?? (settledByContext ? best(ENTITY_TYPES, typed) : 'product')
   return { type, reasons, counts: () => true }
+}
+
+/** A name that nobody knew: the trained weights say whether it is one and of what. */
+function judge(mentions: readonly Mention[], weights: NameWeights): Settled | undefined {
+  const evidence = mentions.flatMap(({ types }) => types)
+  const type = weights.judge(countKinds(evidence))
+  if (!type) return undefined
+  const reasons = new Map<string, TypeEvidence>()
+  for (const each of evidence) {
+    const kind = kindOf(each)
+    const weight = weights.weight(kind, type) - weights.weight(kind, 'none')
+    if (!reasons.has(kind)) reasons.set(kind, { type, weight: Math.round(weight * 100) / 100, reason: each.reason })
+  }
+  return {
+    type,
+    reasons: [...reasons.values()]
+      .filter(({ weight }) => weight !== 0)
+      .sort(
+        compareBy(
+          ({ weight }) => -weight,
+          ({ reason }) => reason,
+        ),
+      ),
+    counts: () => true,
+  }
 }
 
 /** Where names of one spelling are known under two types and nothing speaks for either. */

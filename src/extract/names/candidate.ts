@@ -16,6 +16,9 @@ const DECIMAL = /\d\.\d|[A-Za-z]-?v?\d+$|\sv?\d+$/u
 const DIVISION =
   /(?:Labs?|Research|Technologies|Technology|Systems|Ventures|Capital|Partners|Group|Holdings|Robotics|Security|Networks|Inc|Corp|Intelligence|Superintelligence|Studios|AI)$/u
 const HANDLE = /^[A-Za-z]+(?:[_-][A-Za-z]+)*[_-]?\d{2,}$|_/u
+/** "OpenAI-compatible", "GPU-rich", "Agent-first": qualities, no names. */
+export const QUALITY =
+  /-(?:rich|poor|first|native|like|based|style|styled|driven|powered|level|only|ready|aware|free|specific|compatible|class|grade|scale|wide|heavy|centric|oriented|focused|optimized|friendly|enabled|assisted|generated|led|backed|sized|tuned|trained|side|facing|agnostic|pilled|maxxing|related|adjacent|quality|proof|safe|equivalent|inspired|exclusive|hosted|controlled|in|out|up|down|off|on|by|to|as|of)$/u
 const MAX_TOKENS = 6
 const NO_TIERS: ReadonlySet<string> = new Set()
 
@@ -98,7 +101,8 @@ export function candidate(
   const spanned = { start: run[0]!.start, end: run.at(-1)!.end }
   const institution = run.some((token) => INSTITUTION.test(token.text)) && run.length > 1
   // a title-cased phrase of ordinary words names nothing by itself
-  if (!chinese && plain && !wholly(marks, spanned) && !cues.tails.has(run.at(-1)!.text) && !institution)
+  const lone = run.length === 1 && spanned.start > 2
+  if (!chinese && plain && (lone || !wholly(marks, spanned)) && !cues.tails.has(run.at(-1)!.text) && !institution)
     return undefined
   const start = run[0]!.start
   let end = run.at(-1)!.end

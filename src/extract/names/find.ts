@@ -12,7 +12,7 @@ import { hanNames } from './han.js'
 import { weighHubs } from './hubs.js'
 import { settleNamesakes } from './namesakes.js'
 import { knownNames, ownTiers } from './known.js'
-import { personNames } from './people.js'
+import { personNames, shortPersons } from './people.js'
 import { weighPlaces } from './place.js'
 import { runNames, yields } from './runs.js'
 import { innerMakers } from './inner.js'
@@ -29,13 +29,14 @@ export function findNames(scopes: readonly Scope[], knowledge: Knowledge): void 
     for (const passage of scope.passages) passage.names = passageNames(passage, own, knowledge)
   shortNames(scopes)
   sizeNames(scopes)
+  shortPersons(scopes)
   for (const scope of scopes) for (const passage of scope.passages) passage.inner = innerMakers(passage, knowledge)
   for (const scope of scopes) {
     weighHubs(scope.story.urls, scope.passages, knowledge)
     for (const passage of scope.passages) {
       settleNamesakes(passage, knowledge)
       weighContext(passage.text, passage.names, knowledge)
-      weighPlaces(passage.text, passage.names, knowledge)
+      weighPlaces(passage.text, passage.names, passage.heading, knowledge)
       weighMarks(passage)
       bracketNames(passage)
     }

@@ -1,6 +1,7 @@
 /** Persons: given name and surname, Chinese surnames, transliterations, each held up by a title, a verb of speech or its shape. */
 import type { Knowledge } from '../../lexicon/index.js'
-import { support, type Name } from '../scope.js'
+import { support, weightOf, type Name, type Scope } from '../scope.js'
+import { fullName } from './member.js'
 
 const LATIN_NAME =
   /[A-Z][a-zà-ÿ]+(?:[ -](?:[A-Z]\.|de|van|von|der|den|del|la|el|bin|al))*(?:[ -][A-Z][a-zà-ÿA-Z'’]+){1,2}(?![A-Za-z0-9])/gu
@@ -99,8 +100,8 @@ function weighPerson(text: string, name: Name, knowledge: Knowledge): void {
   const after = text.slice(name.end, name.end + 20)
   const before = text.slice(Math.max(0, name.start - 20), name.start)
   const verb = /^[\s,]*([a-z]+)/u.exec(after)?.[1]
-  if (verb !== undefined && cues.speechEn.has(verb)) support(name, 'person', 1, `${verb} something`)
-  if (cues.speechZh.some((each) => after.trimStart().startsWith(each))) support(name, 'person', 1, 'says something')
+  if (verb !== undefined && cues.speechEn.has(verb)) support(name, 'person', 1, 'speaks or acts')
+  if (cues.speechZh.some((each) => after.trimStart().startsWith(each))) support(name, 'person', 1, 'speaks or acts')
   const title = /([A-Za-z-]+)\s*$/u.exec(before)?.[1]?.toLowerCase()
   if (
     (title !== undefined && cues.titlesEn.has(title)) ||
@@ -119,4 +120,35 @@ const trimTail = (part: string, letters: ReadonlySet<string>): string => {
   let at = 0
   while (at < part.length && (/[·•・]/u.test(part.charAt(at)) || letters.has(part.charAt(at)))) at++
   return part.slice(0, at).replace(/[·•・]+$/u, '')
+}
+
+/**
+ * Given names and surnames alone stand for the person whom the issue names in full, where only one fits: "Boris" for
+ * Boris Cherny.
+ */
+export function shortPersons(scopes: readonly Scope[]): void {
+  const all = scopes.flatMap(({ passages }) => passages.flatMap(({ names }) => names))
+  const fulls = new Map<string, Map<string, Name>>()
+  for (const name of all) {
+    if (name.known ? name.known.type !== 'person' : weightOf(name, 'person') < 1) continue
+    const full = fullName(name)
+    const parts = full.split(' ')
+    if (parts.length < 2) continue
+    for (const part of [parts[0]!, parts.at(-1)!]) {
+      const there = fulls.get(part) ?? new Map<string, Name>()
+      fulls.set(part, there.set(full, name))
+    }
+  }
+  for (const name of all) {
+    if (!name.weak || name.stands !== undefined || name.text.length < 3) continue
+    if (name.known && (name.known.type !== 'person' || !name.known.ambiguous?.includes(name.text))) continue
+    const fits = fulls.get(name.text)
+    if (fits?.size !== 1) continue
+    const [[full, person]] = [...fits] as [[string, Name]]
+    delete name.known
+    if (person.known) name.known = person.known
+    else name.stands = full
+    name.weak = person.weak
+    name.types.splice(0, name.types.length, ...person.types, { type: 'person', weight: 1, reason: `short for ${full}` })
+  }
 }

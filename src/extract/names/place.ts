@@ -11,9 +11,14 @@ const HOPS = 4
 /** Small: what stands around is weighed with all else once every issue is read. */
 const HINT = 0.01
 
-const AGENT = /(?:\bby|\bfrom|\bat|来自|由|出自|联合|携手|收购|投资)\s*[“"「*]*$/iu
+const AGENT = /(?:\bby|\bfrom|\bat|来自|由|出自|出品方)\s*[“"「*]*$/iu
 const PLACE =
   /(?:\bin|\bon|\bwith|\busing|\bvia|\binto|\bthrough|在|用|使用|通过|基于|接入|集成|支持|上线|调用)\s*[“"「*`]*$/iu
+const DEAL =
+  /(?:联合|携手|联手|收购了?|投资了?|领投|入股|并购|加入|离开|任职于|与|和|partners? with|partnership with|acquires?|acquired|acquisition of|invested in|joins?|joined|backed by|led by)\s*[“"「*]*$/iu
+const DEALS_AFTER =
+  /^[\s*”"」]*(?:合作|达成|签署|共同|联合|收购|融资|获投|完成|宣布完成|partner|raised?|raises|funding|acquired)/iu
+const SHARED = /^(?:与|和)$/u
 const ARTICLE = /\b(?:an?)\s+$/iu
 const DEFINITE = /\bthe\s+$/iu
 const VERSUS = /(?:超越|超过|优于|击败|媲美|对标|比|相比|beats|outperforms?|vs\.?|over|than|ahead of)\s*$/iu
@@ -36,22 +41,28 @@ function listedTypes(text: string, names: readonly Name[], index: number): Set<E
 }
 
 /** Adds hints from the place of each name that nobody knew. */
-export function weighPlaces(text: string, names: readonly Name[], knowledge: Knowledge): void {
+export function weighPlaces(text: string, names: readonly Name[], heading: boolean, knowledge: Knowledge): void {
   const { cues } = knowledge
   for (const [index, name] of names.entries()) {
     if (name.known || name.family || !name.weak) continue
     for (const type of listedTypes(text, names, index)) support(name, type, 0.8, `listed with ${type} names`)
+    const [left, right] = [names[index - 1], names[index + 1]]
+    const typeOf = (other: Name): EntityType | undefined => other.known?.type ?? other.family?.type
     const before = text.slice(Math.max(0, name.start - 24), name.start)
     const after = text.slice(name.end, name.end + 24)
     const hint = (type: EntityType, reason: string): void => support(name, type, HINT, reason)
     if (/^\s*[:：]|^\s+[—–]/u.test(after) && name.start < 3) hint('product', 'name: opens its paragraph')
     else if (name.start < 3) hint('product', 'name: first of its paragraph')
     if (/[（(]\s*$/u.test(before) && /^\s*[)）]/u.test(after)) hint('org', 'alone in brackets')
-    if (AGENT.test(before)) hint('org', 'after by or from')
-    else if (PLACE.test(before)) hint('product', 'after in, with or on')
+    if (heading) hint('product', 'name: in a heading')
+    const deal = DEAL.exec(before)?.[0].trim()
+    if (deal !== undefined && (!SHARED.test(deal) || DEALS_AFTER.test(after))) hint('org', 'party to a deal')
+    else if (DEALS_AFTER.test(after)) hint('org', 'makes a deal')
+    if (AGENT.test(before)) hint('org', 'behind by or from')
+    else if (PLACE.test(before)) hint('product', 'behind in, with or on')
     else if (VERSUS.test(before)) hint('model', 'compared with')
-    if (ARTICLE.test(before)) hint('product', 'name: after an article')
-    else if (DEFINITE.test(before)) hint('product', 'name: after the')
+    if (ARTICLE.test(before)) hint('product', 'name: behind an article')
+    else if (DEFINITE.test(before)) hint('product', 'name: behind the')
     if (/^['’]s\b/u.test(after)) hint('org', 'possessor')
     else if (/^\s*的/u.test(after)) hint('org', 'followed by 的')
     const speech = /^\s*([a-z]+)/u.exec(after)?.[1]
@@ -74,7 +85,12 @@ export function weighPlaces(text: string, names: readonly Name[], knowledge: Kno
       support(name, 'person', 0.8, 'a title follows')
     if (!hasCjk(text) && /[a-z]/u.test(name.text.charAt(0)) && /^\s[a-z]/u.test(after) && /[a-z]\s$/u.test(before))
       hint('product', 'name: small among small words')
-    if (/^\s?(?:[A-Za-z]|\d)/u.test(after) || /[A-Za-z\d]\s?$/u.test(before))
-      hint('product', 'name: beside another word')
+    const close = (gap: string): boolean => gap.length <= 1 && gap.trim() === ''
+    if (left && typeOf(left) && close(text.slice(left.end, name.start)))
+      hint('product', `name: right behind ${typeOf(left)!} name`)
+    else if (/[A-Za-z\d]\s?$/u.test(before)) hint('product', 'name: behind another word')
+    if (right && typeOf(right) && close(text.slice(name.end, right.start)))
+      hint('product', `name: right before ${typeOf(right)!} name`)
+    else if (/^\s?(?:[A-Za-z]|\d)/u.test(after)) hint('product', 'name: before another word')
   }
 }

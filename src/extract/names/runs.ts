@@ -7,7 +7,7 @@ import type { Knowledge } from '../../lexicon/index.js'
 import type { Mark } from '../../records.js'
 import { hasCjk } from '../../text/fold.js'
 import type { Name, Span } from '../scope.js'
-import { candidate, CONNECTOR, INSTITUTION } from './candidate.js'
+import { candidate, CONNECTOR, INSTITUTION, QUALITY } from './candidate.js'
 import { ordinary, vocabulary } from './inflected.js'
 import { isQuantity } from './model.js'
 import { joined, marked, tokensOf, wholly, type Token } from './tokens.js'
@@ -96,7 +96,7 @@ function chineseRuns(
   for (const token of group) {
     const small = /^[a-z]+$/u.test(token.text)
     const number = /^\d/u.test(token.text) && !/[A-Za-z]/u.test(token.text)
-    if (token.technical) flush()
+    if (token.technical || QUALITY.test(token.text)) flush()
     else if (number) {
       if (run.length > 0 && (token.text.includes('.') || token.text.length <= 2) && !counts(token)) run.push(token)
       else flush()
@@ -142,7 +142,7 @@ function englishRuns(
     run = []
   }
   for (const token of group) {
-    if (token.technical || /['’](?:s|t|re|ll|ve|d|m)$/u.test(token.text)) {
+    if (token.technical || QUALITY.test(token.text) || /['’](?:s|t|re|ll|ve|d|m)$/u.test(token.text)) {
       flush()
       continue
     }

@@ -46,7 +46,7 @@ export function sizeNames(scopes: readonly Scope[]): void {
           types: [{ type: 'model', weight: 3, reason: `a size of ${base}` }],
           ...(model.family ? { family: model.family } : {}),
           weak: false,
-          stands: `${base}-${match[0].replace(' ', '-')}`,
+          stands: fuller(`${base}-${match[0].replace(' ', '-')}`, everywhere),
         })
       }
       if (found.length > 0)
