@@ -4,7 +4,7 @@ WITH '2026-01-01' AS since
 MATCH (a:Entity)-[r:RELEASED]->(thing:Entity)<-[s:RELEASED]-(b:Entity)
 WHERE a.id < b.id AND coalesce(r.lastSeen, since) >= since AND coalesce(s.lastSeen, since) >= since
   AND none(issue IN r.issues WHERE issue IN s.issues)
-WITH r, s, a, b, thing, a.owners + a.id AS aKin, b.owners + b.id AS bKin
+WITH r, s, a, b, thing, coalesce(a.owners, []) + a.id AS aKin, coalesce(b.owners, []) + b.id AS bKin
 WHERE none(id IN aKin WHERE id IN bKin)
   AND NOT EXISTS {
     MATCH (x:Entity)-[:PARTNERS_WITH|ACQUIRED|WORKS_AT]-(y:Entity)

@@ -4,7 +4,7 @@ WITH 2 AS common
 MATCH (a:Entity), (b:Entity)
 WHERE a.type = b.type AND a.id < b.id
 WITH common, a, b,
-  [name IN a.aliases + a.name WHERE toLower(name) IN [other IN b.aliases + b.name | toLower(other)]] AS shared,
+  [name IN coalesce(a.aliases, []) + a.name WHERE toLower(name) IN [other IN coalesce(b.aliases, []) + b.name | toLower(other)]] AS shared,
   a.name =~ '.*[\\u4e00-\\u9fff].*' AS aHan, b.name =~ '.*[\\u4e00-\\u9fff].*' AS bHan
 WHERE size(shared) > 0 OR aHan <> bHan
 WITH common, a, b, shared,

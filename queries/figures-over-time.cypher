@@ -2,7 +2,7 @@
 // Likes, downloads, stars, parameters, funding and the like, by date, with the change since the figure before.
 WITH 'Kimi-K2.5' AS name
 MATCH (e:Entity)-[:OBSERVED]->(o:Observation)
-WHERE toLower(name) IN [known IN e.aliases + e.name | toLower(known)]
+WHERE toLower(name) IN [known IN coalesce(e.aliases, []) + e.name | toLower(known)]
 WITH e, o ORDER BY o.date, o.id
 WITH e, o.metric AS metric, o.unit AS unit, collect(o) AS row
 UNWIND range(0, size(row) - 1) AS place

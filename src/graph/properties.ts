@@ -183,6 +183,8 @@ function flat(attributes: object, table: Table): Properties {
     const from = spec.from ?? name
     const value = spec.constant ?? (attributes as Record<string, unknown>)[from]
     if (value === undefined || value === null) continue
+    // neo4j-admin knows no empty list
+    if (Array.isArray(value) && value.length === 0 && spec.type === 'string[]') continue
     if (spec.type === 'json') {
       properties[name] = JSON.stringify(value)
       continue
@@ -202,7 +204,7 @@ function nested(properties: Readonly<Record<string, unknown>>, table: Table): Re
     const value = properties[name]
     if (name === EXACT || spec.constant !== undefined) continue
     if (value === undefined || value === null) {
-      // an empty list may be stored as nothing
+      // an empty list is stored as nothing
       if (spec.type === 'string[]') attributes[spec.from ?? name] = []
       continue
     }

@@ -117,32 +117,71 @@ async function lastLog(home: string): Promise<string> {
   return `the Neo4j server ended while starting: ${log.trim().split('\n').slice(-5).join(' | ') || `see ${home}/logs`}`
 }
 
+interface Place {
+  readonly java: { readonly path: string; readonly major: number }
+  readonly lib: string
+  readonly quiet: readonly string[]
+}
+
+async function placeOf(version: Neo4jVersion): Promise<Place> {
+  const java = await javaFor(version)
+  await needMaven()
+  return {
+    java,
+    lib: await serverJars(version),
+    quiet: java.major >= 23 ? ['--sun-misc-unsafe-memory-access=allow'] : [],
+  }
+}
+
+async function prepare(home: string, conf: string): Promise<void> {
+  for (const folder of ['conf', 'data', 'logs', 'run', 'plugins', 'import'])
+    await mkdir(join(home, folder), { recursive: true })
+  await writeFile(join(home, 'conf', 'neo4j.conf'), conf)
+}
+
+async function runAdmin(
+  { java, lib, quiet }: Place,
+  home: string,
+  args: readonly string[],
+  cwd?: string,
+): Promise<string> {
+  const { stdout } = await run(
+    java.path,
+    [...quiet, '-cp', `${lib}/*`, 'org.neo4j.server.startup.Neo4jAdminCommand', ...args],
+    {
+      env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') },
+      ...(cwd === undefined ? {} : { cwd }),
+    },
+  )
+  return stdout
+}
+
+/** Runs `neo4j-admin` on a home folder whose server is not running, and returns what it printed. */
+export async function admin(
+  version: Neo4jVersion,
+  home: string,
+  args: readonly string[],
+  cwd?: string,
+): Promise<string> {
+  await prepare(home, configuration(0, 0, {}))
+  return runAdmin(await placeOf(version), home, args, cwd)
+}
+
 /**
  * Starts a server and waits until it answers.
  * @throws MissingTool where Java or Maven is absent; Error with the end of its log where it does not start
  */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { version, home, password } = options
-  const java = await javaFor(version)
-  await needMaven()
-  const lib = await serverJars(version)
+  const place = await placeOf(version)
+  const { java, lib, quiet } = place
   const bolt = options.boltPort ?? (await freePort())
   const http = options.httpPort ?? (await freePort())
-  for (const folder of ['conf', 'data', 'logs', 'run', 'plugins', 'import'])
-    await mkdir(join(home, folder), { recursive: true })
-  await writeFile(join(home, 'conf', 'neo4j.conf'), configuration(bolt, http, options.conf ?? {}))
-
-  const quiet = java.major >= 23 ? ['--sun-misc-unsafe-memory-access=allow'] : []
-  if (!existsSync(join(home, 'data', 'dbms')))
-    await run(
-      java.path,
-      [
-        ...quiet,
-        ...['-cp', `${lib}/*`, 'org.neo4j.server.startup.Neo4jAdminCommand', 'dbms', 'set-initial-password', password],
-        ...(options.requirePasswordChange === true ? ['--require-password-change=true'] : []),
-      ],
-      { env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') } },
-    )
+  await prepare(home, configuration(bolt, http, options.conf ?? {}))
+  if (!existsSync(join(home, 'data', 'dbms'))) {
+    const change = options.requirePasswordChange === true ? ['--require-password-change=true'] : []
+    await runAdmin(place, home, ['dbms', 'set-initial-password', password, ...change])
+  }
 
   // settings that it refuses are told on its console, before there is a log
   const console = await open(join(home, 'logs', CONSOLE), 'w')
