@@ -45,6 +45,8 @@ export function* issuesStating({ q, word, role, things, where, context }: Turn):
     }
     return
   }
+  // "issues that mention the maker of X" are those that mention somebody, said to be the maker or not
+  if (role === 'agent') return
   for (const end of endsOf(q, word, role, one)) {
     const readings = relationSets(q.index, word, one, end, null, where, context)
     for (const { set } of readings) yield plan(set, null)
