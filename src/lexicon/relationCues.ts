@@ -4,7 +4,7 @@ import { RelationTypeName } from '../records.js'
 import type { RelationType } from '../ontology.js'
 
 const words = z.array(z.string().min(1)).default([])
-const byOrder = z.strictObject({ svo: words, ovs: words, loc: words })
+const byOrder = z.strictObject({ svo: words, ovs: words, loc: words, sv: words })
 const byLanguage = z.strictObject({ zh: words, en: words })
 
 export const RelationCuesFile = z.strictObject({
@@ -20,10 +20,16 @@ export const RelationCuesFile = z.strictObject({
   pronouns: byLanguage,
   titles: byLanguage,
   creators: byLanguage,
+  forged: byLanguage,
+  makerColumns: byLanguage,
+  funding: z.strictObject({ raised: byLanguage, verbs: byLanguage, lists: byLanguage }),
 })
 
-/** svo: source before, target after; ovs: the other way round; loc: the other end stands inside the cue. */
-export type CueOrder = 'svo' | 'ovs' | 'loc'
+/**
+ * svo: source before, target after; ovs: the other way round; loc: the other end stands inside the cue;
+ * sv: one end before, the other is what the story speaks of.
+ */
+export type CueOrder = 'svo' | 'ovs' | 'loc' | 'sv'
 
 export interface Cue {
   readonly relation: RelationType
@@ -67,6 +73,12 @@ export class RelationCues {
   readonly prepositionsEn: ReadonlySet<string>
   readonly titles: RegExp
   readonly creators: RegExp
+  /** Says of the whole sentence that it is not so: made up, a fake. */
+  readonly forged: RegExp
+  /** Headers of table columns that name makers. */
+  readonly makerColumns: RegExp
+  /** Rounds of funding: words that tell of one, verbs after the backers, cues before them. */
+  readonly funding: Readonly<Record<'raised' | 'verbs' | 'lists', RegExp>>
 
   constructor(file: z.infer<typeof RelationCuesFile>) {
     const gaps: GapCue[] = []
@@ -76,7 +88,7 @@ export class RelationCues {
       (typeof file.relations)[RelationType],
     ][])
       for (const language of ['zh', 'en'] as const)
-        for (const order of ['svo', 'ovs', 'loc'] as const)
+        for (const order of ['svo', 'ovs', 'loc', 'sv'] as const)
           for (const text of languages?.[language]?.[order] ?? []) {
             const cue: Cue = { relation, order, text }
             const [before, after] = text.split('…')
@@ -101,6 +113,10 @@ export class RelationCues {
     this.prepositionsEn = new Set(file.prepositions.en)
     this.titles = pattern(file.titles)
     this.creators = pattern(file.creators)
+    this.forged = pattern(file.forged)
+    this.makerColumns = pattern(file.makerColumns)
+    const { raised, verbs, lists } = file.funding
+    this.funding = { raised: pattern(raised), verbs: pattern(verbs), lists: pattern(lists) }
   }
 
   /** Every cue without a gap in a text, left to right, longest first. */

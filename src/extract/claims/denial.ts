@@ -1,11 +1,12 @@
 /** Statements that are negated, hoped for, hearsay or only asked. */
 import type { RelationCues } from '../../lexicon/relationCues.js'
 import type { Line } from './line.js'
-import type { Clause } from './units.js'
+import type { Clause, Sentence } from './units.js'
 
 /** True where the part of the clause before a cue, or the sentence, says that it is not so or not sure. */
 export function isDenied(line: Line, clause: Clause, cueStart: number, cues: RelationCues): boolean {
   const { sentence } = line
+  if (isForged(sentence, cues)) return true
   const before = line.slice(clause.start, cueStart)
   for (const match of before.matchAll(cues.negation))
     if (before.length - match.index - match[0].length < 14) return true
@@ -13,3 +14,6 @@ export function isDenied(line: Line, clause: Clause, cueStart: number, cues: Rel
   for (const match of told.matchAll(cues.hearsay)) if (told.length - match.index - match[0].length < 24) return true
   return /[?？吗]\s*$/u.test(sentence.text.trimEnd()) && sentence.text.length < 60
 }
+
+/** True where the sentence says of what it tells that it is made up. */
+export const isForged = (sentence: Sentence, cues: RelationCues): boolean => sentence.text.search(cues.forged) >= 0

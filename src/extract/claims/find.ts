@@ -5,13 +5,16 @@ import { fullName } from '../names/member.js'
 import type { Name, Passage, Scope } from '../scope.js'
 import { additionClaims } from './additions.js'
 import { appositionClaims, madeElsewhere } from './apposition.js'
+import { isForged } from './denial.js'
 import { frameClaims } from './frames.js'
+import { fundingClaims } from './funding.js'
 import { jointClaims } from './joint.js'
+import { makerColumnClaims } from './makerColumns.js'
 import { makerClaims } from './makers.js'
 import { pairClaims } from './pairs.js'
 import { resultClaims } from './results.js'
 import { titleClaims } from './titles.js'
-import { learnTopic, openingTopic } from './topic.js'
+import { learnRecent, learnTopic, openingTopic } from './topic.js'
 import { mayBe, readSentences } from './units.js'
 
 /** Claims of a story (below a `heading`) in reading order; the types of unknown names grow by the slots they fill. */
@@ -24,24 +27,47 @@ export function findClaims(scope: Scope, knowledge: Knowledge, heading?: Passage
   const claims: LocalClaim[] = []
   const opening = { ...topic }
   for (const { passage, sentences } of read) {
-    claims.push(
-      ...appositionClaims(passage, sentences, topic, knowledge),
-      ...titleClaims(passage, sentences, knowledge.relations),
-    )
+    delete topic.recent
+    claims.push(...appositionClaims(passage, sentences, topic, knowledge))
     for (const sentence of sentences) {
-      claims.push(...pairClaims(sentence), ...frameClaims(sentence, topic, knowledge.relations))
+      const framed = frameClaims(sentence, topic, knowledge.relations)
+      claims.push(...pairClaims(sentence), ...framed)
       learnTopic(topic, sentence, false)
+      learnRecent(topic, sentence, framed)
     }
   }
   const every = read.flatMap(({ sentences }) => sentences)
+  claims.push(...fundingClaims(every, opening, knowledge.relations))
+  // "the company" of a story about a deal is who was bought or funded
+  const dealt = claims.find(({ type }) => type === 'acquired' || type === 'invested-in')?.target
+  const company = dealt ?? opening.org?.names[0]
+  for (const { passage, sentences } of read)
+    claims.push(...titleClaims(passage, sentences, company, knowledge.relations))
   claims.push(
+    ...makerColumnClaims(scope, knowledge),
     ...makerClaims(scope, topic, every, knowledge),
     ...resultClaims(scope, every, opening, knowledge, heading),
   )
   claims.push(...additionClaims(every, claims))
-  const stated = claims.filter((claim) => holds(claim, knowledge))
+  const forged = every.filter((sentence) => isForged(sentence, knowledge.relations))
+  const bought = claims.filter(({ type }) => type === 'acquired' || type === 'invested-in')
+  const stated = claims.filter(
+    (claim) =>
+      holds(claim, knowledge) &&
+      !forged.some(
+        ({ passage, start, end }) => claim.passage === passage && claim.start >= start && claim.end <= end,
+      ) &&
+      // who buys a thing does not release it
+      !(
+        (claim.type === 'released' || claim.type === 'works-at') &&
+        bought.some(({ source, target }) => sameName(claim.source, source) && sameName(claim.target, target))
+      ),
+  )
   return [...stated, ...jointClaims(stated)]
 }
+
+const sameName = (a: Name, b: Name): boolean =>
+  a === b || (a.known !== undefined && a.known === b.known) || a.text === b.text
 
 /** Kinds that name no thing which is released, used or integrated. */
 const NO_END: ReadonlySet<string> = new Set(['method', 'format', 'licence', 'language', 'place', 'media'])

@@ -14,6 +14,7 @@ import { mayBe, type Clause, type Sentence, type Unit } from './units.js'
 const REACH = 16
 /** How far an object may stand from its verb. */
 const OBJECT_REACH = 60
+const SV_REACH = 10
 const USES_REACH = 12
 const AVAILABLE = /availab|accessib|\blive\b|rolling out|rollout|access\b/iu
 const PLACE = /(?:^|[\s,])(?:in|on|via|through|inside|across|within|into)\s+(?:the\s+|its\s+)?$/iu
@@ -80,6 +81,7 @@ class Frame {
       if (isDenied(this.#line, clause, start, this.cues)) continue
       for (const cue of match.cues) {
         if (cue.order === 'svo') this.#svo(cue, clause, start, end)
+        else if (cue.order === 'sv') this.#sv(cue, clause, start)
         else this.#ovs(cue, clause, start, end)
       }
     }
@@ -102,6 +104,7 @@ class Frame {
       this.#slots.bracketed(clause, start, source) ??
       this.#slots.silent(clause, start, source)
     const object =
+      (cue.relation === 'released' ? this.#slots.moved(clause, start, target) : undefined) ??
       this.#slots.right(clause, end, target, cue.relation === 'uses' ? USES_REACH : OBJECT_REACH) ??
       this.#slots.moved(clause, start, target) ??
       (cue.relation === 'invested-in' ? this.#slots.target(subject, target) : undefined) ??
@@ -132,6 +135,15 @@ class Frame {
     if (!thing || !before || thing === before || at - before.end > 10 || !surely(thing, ends('integrates-with').source))
       return
     this.#add(cue, before, thing)
+  }
+
+  /** "Cursor 与 Cline 当天就接好了线", "vLLM and SGLang support it": the other side is what the story speaks of. */
+  #sv(cue: Cue, clause: Clause, start: number): void {
+    const { source, target } = ends(cue.relation)
+    const host = clause.units.filter((unit) => unit.end <= start && start - unit.end <= SV_REACH).at(-1)
+    if (!host || !admits(host, source)) return
+    const thing = this.#slots.topicFor(target)
+    if (thing && thing !== host) this.#add(cue, host, thing)
   }
 
   #ovs(cue: Cue, clause: Clause, start: number, end: number): void {
@@ -229,6 +241,7 @@ function weigh(source: Name, target: Name, cue: Cue): void {
     if (name.weak && name.known) support(name, name.known.type, 0.7, `said to ${cue.text}`)
   if (cue.relation === 'integrates-with') return
   const spec = relationSpec(cue.relation)
+  if (cue.relation === 'acquired' && !target.known && !target.family) support(target, 'org', 0.7, 'said to be bought')
   if (!source.known && !source.family && spec.source.length <= 2)
     support(source, spec.source[0]!, 0.7, `subject of ${cue.text}`)
   if (!target.known && !target.family && cue.relation === 'released')

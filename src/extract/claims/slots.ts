@@ -7,6 +7,9 @@ import type { Topic } from './topic.js'
 import type { Clause, Sentence, Unit } from './units.js'
 
 const LISTING = /(?:包括|包含|其中包括|分别是|分别为|涵盖|——|including|such as|namely|加上|以及|外加)[^，。]{0,16}$/iu
+/** Between an object and the verb that goes on with the same subject. */
+const AND = /(?:^|[\s,，])(?:and|then|but)\s[^\u0001]{0,20}$|(?:并|也|还|又|同时|且|以及)[^\u0001]{0,8}$/iu
+const BASE = /(?:底座|基座|底层|骨干|backbone|base)(?:模型)?(?:是|为|\s+is|\s+was)?\s*$/iu
 const PLACED_REACH = 24
 /** How much may stand before a verb whose subject is left out, for things. */
 const SILENT_REACH = 28
@@ -31,8 +34,14 @@ export class Slots {
 
   /** The last fitting unit before `at` in its clause, else the first of an earlier clause; prepositional ones do not count. */
   left(clause: Clause, at: number, types: readonly EntityType[]): Unit | undefined {
+    const antecedent = this.#antecedent(clause, at, types)
+    if (antecedent) return antecedent
     const here = clause.units.filter(
-      (unit) => unit.end <= at && admits(unit, types) && !this.prepositional(unit, clause),
+      (unit) =>
+        unit.end <= at &&
+        admits(unit, types) &&
+        !this.prepositional(unit, clause) &&
+        !(types === ends('integrates-with').source && this.#isObject(unit, clause, at)),
     )
     const last = clause.units.filter((unit) => unit.end <= at && !this.prepositional(unit, clause)).at(-1)
     // a person right before the verb is its subject
@@ -46,7 +55,9 @@ export class Slots {
     const index = this.sentence.clauses.indexOf(clause)
     for (let back = index - 1; back >= 0; back--) {
       const earlier = this.sentence.clauses[back]!
-      const fitting = earlier.units.filter((each) => surely(each, types) && !this.prepositional(each, earlier))
+      const fitting = earlier.units.filter(
+        (each) => surely(each, types) && !this.prepositional(each, earlier) && !this.#isBase(each, earlier, types),
+      )
       // of makers the first goes on speaking, of things the last named
       const own = fitting.filter((each) =>
         each.names.some((name) => types.includes((name.known ?? name.family)?.type ?? types[0]!)),
@@ -55,6 +66,36 @@ export class Slots {
       if (unit) return unit
     }
     return undefined
+  }
+
+  /** "goes to Anthropic, which bought …": who the clause before ends with. */
+  #antecedent(clause: Clause, at: number, types: readonly EntityType[]): Unit | undefined {
+    if (!/^\s*(?:which|who)\b[^\u0001]*$/iu.test(this.line.slice(clause.start, at))) return undefined
+    const before = this.sentence.clauses[this.sentence.clauses.indexOf(clause) - 1]?.units.at(-1)
+    return before && admits(before, types) ? before : undefined
+  }
+
+  /** "It speaks MCP and can sit on …": the object of one verb is not the subject of the next. */
+  #isObject(unit: Unit, clause: Clause, at: number): boolean {
+    return AND.test(this.line.slice(unit.end, at)) && this.#follows(unit, clause)
+  }
+
+  /** In an earlier clause: what the story's thing joins, or is built on. */
+  #isBase(unit: Unit, clause: Clause, types: readonly EntityType[]): boolean {
+    if (types !== ends('integrates-with').source) return false
+    return this.#follows(unit, clause) || BASE.test(this.line.slice(clause.start, unit.start))
+  }
+
+  /** The unit stands right behind a verb of integration. */
+  #follows(unit: Unit, clause: Clause): boolean {
+    const before = this.line.slice(clause.start, unit.start)
+    for (const match of this.cues.find(before))
+      if (
+        match.cues.some(({ relation, order }) => relation === 'integrates-with' && order === 'svo') &&
+        /^\s*(?:了|the\s+)?$/u.test(before.slice(match.end))
+      )
+        return true
+    return false
   }
 
   /** The first fitting unit after `at` in the clause; one that only modifies the next ("Claude 的 X") yields to it. */
@@ -77,9 +118,12 @@ export class Slots {
   }
 
   topicFor(types: readonly EntityType[]): Unit | undefined {
+    const { recent } = this.topic
+    if (recent && types.some((type) => THING.includes(type)) && admits(recent, types)) return recent
     if (this.topic.thing && types.some((type) => THING.includes(type)) && admits(this.topic.thing, types))
       return this.topic.thing
     if (this.topic.agent && admits(this.topic.agent, types)) return this.topic.agent
+    if (this.topic.org && admits(this.topic.org, types)) return this.topic.org
     return undefined
   }
 
@@ -147,7 +191,10 @@ export class Slots {
   /** "将 X 接入 …", "把 X …": the object stands before the verb. */
   moved(clause: Clause, at: number, types: readonly EntityType[]): Unit | undefined {
     return clause.units.find(
-      (unit) => unit.end <= at && admits(unit, types) && /[将把]\s*$/u.test(this.line.slice(clause.start, unit.start)),
+      (unit) =>
+        unit.end <= at &&
+        admits(unit, types) &&
+        /[将把][^，。\u0001]{0,14}$/u.test(this.line.slice(clause.start, unit.start)),
     )
   }
 
@@ -157,7 +204,10 @@ export class Slots {
     if (this.host && admits(this.host, types)) return this.host
     const agentive = types.includes('org')
     const named = clause.units.some(
-      (unit) => unit.end <= at && unit.names.some(looksNamed) && (agentive || !this.prepositional(unit, clause)),
+      (unit) =>
+        unit.end <= at &&
+        unit.names.some(looksNamed) &&
+        (agentive || !(this.prepositional(unit, clause) || this.#isObject(unit, clause, at))),
     )
     if (named) return undefined
     const first = this.sentence.clauses[0] === clause

@@ -97,11 +97,28 @@ function group(names: readonly Name[], text: string, offset: number, aside: bool
   }
   for (const name of names) {
     const last = run.at(-1)
-    if (last && !(JOINT.test(text.slice(last.end - offset, name.start - offset)) && alike(last, name))) flush()
+    if (
+      last &&
+      !(
+        JOINT.test(text.slice(last.end - offset, name.start - offset)) &&
+        alike(last, name) &&
+        !placedFirst(run, text, name, offset)
+      )
+    )
+      flush()
     run.push(name)
   }
   flush()
   return units
+}
+
+/** "In Paris, Mistral AI said": the place and the subject behind it are no list. */
+function placedFirst(run: readonly Name[], text: string, next: Name, offset: number): boolean {
+  const [only, ...more] = run
+  if (!only || more.length > 0 || !/^\s*,\s*$/u.test(text.slice(only.end - offset, next.start - offset))) return false
+  return /^\W*(?:over\s+)?(?:in|at|from|on|for|after|at|with|near)\s+(?:the\s+)?$/iu.test(
+    text.slice(0, only.start - offset),
+  )
 }
 
 const isThing = (name: Name): boolean => mayBe(name, ['model', 'product', 'benchmark'])
