@@ -4,6 +4,7 @@ import { foldName } from '../../text/fold.js'
 
 const NEAR = 1
 const FAR = 0.7
+const SAME = 1.5
 
 /** Adds support to ambiguous names by what else the story and the issue name. */
 export function confirmAmbiguous(scopes: readonly Scope[]): void {
@@ -12,13 +13,17 @@ export function confirmAmbiguous(scopes: readonly Scope[]): void {
   const issue = scopes.map(sure)
   const named = new Set(issue.flat().map((name) => name.known?.name ?? ''))
   for (const [order, scope] of scopes.entries()) {
+    const families = new Set(issue.flat().map((name) => name.family?.name ?? ''))
     const story = new Set(issue[order]!.map((name) => name.known?.name ?? name.family?.name ?? ''))
     for (const { names } of scope.passages)
       for (const name of names) {
         const { known } = name
         if (!known || !name.weak || foldName(known.name) === '') continue
         const kin = [known.maker, known.parent, known.org].filter((each) => each !== undefined)
-        if (kin.some((each) => story.has(each)) || story.has(known.name))
+        // "Bun" where Bun v1.3.10 is named
+        if (families.has(known.name) && /^[A-Z]/u.test(name.text))
+          support(name, known.type, SAME, 'a version of it is named')
+        else if (kin.some((each) => story.has(each)) || story.has(known.name))
           support(name, known.type, NEAR, 'its maker is named beside it')
         else if (named.has(known.name)) support(name, known.type, FAR, 'its full name is in the issue')
       }

@@ -102,7 +102,15 @@ export function candidate(
   const institution = run.some((token) => INSTITUTION.test(token.text)) && run.length > 1
   // a title-cased phrase of ordinary words names nothing by itself
   const lone = run.length === 1 && spanned.start > 2
-  if (!chinese && plain && (lone || !wholly(marks, spanned)) && !cues.tails.has(run.at(-1)!.text) && !institution)
+  const called = /\b(?:called|named|dubbed|codenamed|nicknamed)[\s“"*\x60]*$/iu.test(text.slice(0, spanned.start))
+  if (
+    !chinese &&
+    plain &&
+    !called &&
+    (lone || !wholly(marks, spanned)) &&
+    !cues.tails.has(run.at(-1)!.text) &&
+    !institution
+  )
     return undefined
   const start = run[0]!.start
   let end = run.at(-1)!.end
@@ -171,6 +179,7 @@ function weigh(
   if (cues.benchTails.has(tail) || glued) support(name, 'benchmark', WEIGHT.tail, `ends in ${glued?.[0] ?? tail}`)
   else if (DIVISION.test(surface)) support(name, 'org', 0.4, `ends in ${DIVISION.exec(surface)![0]}`)
   else if (run.length > 1 && cues.tails.has(tail)) support(name, 'product', WEIGHT.tail, `ends in ${tail}`)
+  if (run.length === 1 && cues.given.has(surface)) support(name, 'person', 0.3, 'words that persons are named by')
   if (institution) support(name, 'org', 3, 'an institution by its words')
   if (run.length === 2 && run.every((token) => /^[A-Z][a-zà-ÿ]+$/u.test(token.text)) && !cues.tails.has(tail)) {
     support(name, 'person', WEIGHT.shape, 'two words like given name and surname')

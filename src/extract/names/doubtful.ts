@@ -22,6 +22,13 @@ const wordAfter = (text: string, end: number): string | undefined =>
 const wordBefore = (text: string, start: number): string | undefined =>
   /([A-Za-z][A-Za-z0-9]*)[ \u00a0-]$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1]
 
+/** Some word of the form has a capital that the text has not: "apps" for APPS, "AI news" for AI News. */
+const writtenSmall = (name: Name, { lexicon }: Knowledge): boolean =>
+  lexicon.find(name.text).every(({ text }) => {
+    const [own, other] = [name.text.split(/[ -]/u), text.split(/[ -]/u)]
+    return own.length === other.length && other.some((word, at) => /^[A-Z]/u.test(word) && /^[a-z]/u.test(own[at]!))
+  })
+
 /** A stretch of headline: most longer words around it have capitals. */
 function inHeadline(text: string, name: Name): boolean {
   const around = `${text.slice(Math.max(0, name.start - 48), name.start)} ${text.slice(name.end, name.end + 48)}`
@@ -40,6 +47,7 @@ export function weighAmbiguous(text: string, name: Name, names: readonly Name[],
   const [left, right] = [names[index - 1], names[index + 1]]
   const gapLeft = text.slice(left?.end ?? 0, name.start)
   const gapRight = text.slice(name.end, right?.start ?? text.length)
+  if (writtenSmall(name, knowledge)) return
   if (sure(left, gapLeft) || sure(right, gapRight)) support(name, type, LISTED, 'listed with known names')
   if (!/^[A-Z]/u.test(name.text)) return
   const before = wordBefore(text, name.start)

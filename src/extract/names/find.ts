@@ -45,7 +45,7 @@ export function findNames(scopes: readonly Scope[], knowledge: Knowledge): void 
   // formats, devices, licences and the like are named, but no things this graph is about
   for (const scope of scopes)
     for (const passage of scope.passages)
-      passage.names = passage.names.filter(({ known }) => known?.kind === undefined || !ASIDE.has(known.kind))
+      passage.names = passage.names.filter(({ known, family }) => !ASIDE.has((known ?? family)?.kind ?? ''))
 }
 
 const ASIDE: ReadonlySet<string> = new Set(['language', 'format', 'method', 'licence', 'os', 'device'])

@@ -10,15 +10,16 @@ export function innerMakers(passage: Passage, knowledge: Knowledge): Name[] {
     if (thing?.type === 'org' || thing?.type === 'person' || name.stands !== undefined) return []
     // whoever opens a new name, or the alias of one that goes without, made it; of others the lexicon says who did
     const first = /^\S+/u.exec(name.text)?.[0] ?? ''
-    if (first.length >= name.text.length || (!thing && !name.types.some(({ reason }) => reason.includes(' with '))))
-      return []
+    if (first.length >= name.text.length || (!thing && name.weak)) return []
     const maker =
       thing === undefined || !foldName(thing.name).startsWith(foldName(first)) ? thing?.maker : (thing.maker ?? '')
     for (let end = name.start + first.length; end < name.end; end++) {
       if (passage.text.charAt(end) !== ' ') continue
       const form = knowledge.lexicon
         .find(passage.text.slice(name.start, end))
-        .find(({ known }) => known.type === 'org' && (maker === undefined || known.name === maker))
+        .find(
+          ({ known, ambiguous }) => !ambiguous && known.type === 'org' && (maker === undefined || known.name === maker),
+        )
       if (form)
         return [
           {

@@ -91,6 +91,15 @@ export function knownNames(
       }
     }
     const surface = text.slice(index, end)
+    // accounts are written as such: "run-llama", not "run LLaMA"
+    if (
+      !member &&
+      / /u.test(surface) &&
+      match.values.every(({ text: own }) => /^[a-z0-9]+(?:[-_][a-z0-9]+)+$/u.test(own))
+    ) {
+      index = end
+      continue
+    }
     // letters that run into digits which no version is made of
     if (!member && /\d/u.test(text.charAt(end)) && isWordCode(text.charCodeAt(end - 1))) {
       index = end

@@ -158,7 +158,6 @@ function englishRuns(
     else if (covered && !words.has(small) && /[a-z]{3}/u.test(token.text)) run.push(token)
     else if (/^[a-z][\w.-]*[a-z0-9]$/u.test(token.text) && wholly(marks, token) && !words.has(token.text))
       run.push(token)
-    else if (/^[a-z]{6,}$/u.test(token.text) && !ordinary(token.text, words)) run.push(token)
     else if (/^[a-z]+[-.][a-z]*\d/u.test(token.text) || /^[a-z]{2,}\.(?:cpp|js|ai|rs|dev|app)$/u.test(token.text))
       run.push(token)
     else flush()
