@@ -14,7 +14,7 @@ const TO_OBJECT = /^[^，。；,;.!?：:\d%％]{0,40}$/u
 const TO_EXAMPLES = /^[^。；;.!?%％]{0,60}(?:如|例如|包括|诸如|such as|like|including)\s*$/iu
 /** Between two that are compared with alike, names of their makers left out. */
 const AND =
-  /^[\s“”"'’「」『』（）()s的]*(?:[、,/&，]|和|与|及|以及|还有|或|甚至|and|or|even|as well as)[\s“”"「」『』（()]*(?:和|以及|甚至|and|or|even|the|its|其|also|\s)*$/iu
+  /^[\s“”"'’「」『』（）()s的]*(?:[、,/&，]|和|与|及|以及|还有|或|甚至|and|or|even|as well as)[\s“”"「」『』（()]*(?:和|以及|甚至|and|or|even|the|its|其|also|的|['’]s|\s)*$/iu
 const PRONOUN = /(?:它们?|其|该模型|该系统|新模型|此模型|\bit\b|\bthey\b|\bthe (?:new )?model\b)[^，。；,;]*$/iu
 const PREFER =
   /(?:更?喜欢|更?偏好|偏爱|青睐|更?倾向于?|选择|选用|投给|\bprefer(?:s|red|ring)?|\bfavou?r(?:s|ed|ing)?|\bchose|\bchoose|\bpicked|\bvoted for)/giu

@@ -197,7 +197,7 @@ function readValue(
 }
 
 const NUMBERED =
-  /(?<![\w#])#\s?(\d{1,3})(?![\d.%‰万亿\w])|\bNo\.\s?(\d{1,3})\b|\brank(?:s|ed|ing)?\s+(?:at\s+)?(?:number\s+)?(\d{1,3})(?:st|nd|rd|th)?\b|\b(\d{1,3})(?:st|nd|rd|th)(?=\s+(?:place|overall|on|in|position|rank)\b)/giu
+  /(?<![\w#])#\s?(\d{1,3})(?!\.\d|[\d%‰万亿\w])|\bNo\.\s?(\d{1,3})\b|\brank(?:s|ed|ing)?\s+(?:at\s+)?(?:number\s+)?(\d{1,3})(?:st|nd|rd|th)?\b|\b(\d{1,3})(?:st|nd|rd|th)(?=\s+(?:place|overall|on|in|position|rank)\b)/giu
 const ORDINAL =
   /(排名|排行|排在|排|位列|位居|名列|列|居|获得|获|夺得|夺|拿下|取得|斩获|榜单|榜|全球|国内|综合)?\s?(?:全球|世界|国内|综合|总榜|榜单|中国|开源|开源模型|行业|业界)*\s?第\s?(\d{1,3}|[一二三四五六七八九十]{1,3})(?!\s?(?:个|次|季|款|时间|代|步|方|批|轮|天|周|版|期|届|部|章|层|阶段|大|人称|手|线|种|条|篇|项|家|台|支|行|页|[\d.%]))\s?(名|位)?/gu
 const WORDS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5 }
@@ -217,6 +217,9 @@ function readPlaces(text: string, cues: ScoreCues): Omit<Place, 'bracket'>[] {
     add(match.index, match[0], Number(match[1] ?? match[2] ?? match[3] ?? match[4]))
   for (const match of text.matchAll(ORDINAL)) {
     const digits = match[2]!
+    // "第二、三名" are the places of several
+    if (/^\s*[、和与至到]\s*(?:第\s*)?[一二三四五六七八九十\d]/u.test(text.slice(match.index + match[0].length)))
+      continue
     if (
       match[1] === undefined &&
       match[3] === undefined &&

@@ -63,6 +63,7 @@ function benchmarkOf(sentence: Sentence, marks: readonly Mark[], place: Place): 
     !/[，。；;]|, /u.test(forward) &&
     !(blocked && blocked.start < after.start && /\b(?:in|on|for)\b|在/u.test(text.slice(place.end, blocked.start)))
   if (place.verb && ahead) return after.name
+  if (ahead && /^[^,，(（]{0,28}\b(?:in|on|of)\s+(?:the\s+|its\s+|their\s+)?$/iu.test(forward)) return after.name
   if (place.verb && /[a-z]s$|ing$|ed$/iu.test(text.slice(place.start, place.end))) return undefined
   if (back !== undefined && back.length < REACH && !/[，。；;]|, /u.test(back.replace(/[，,]\s*$/u, '')))
     return before!.name
@@ -103,7 +104,8 @@ function systemsOf(
     const group = unit?.names.filter((name) => marks.some((mark) => mark.kind === 'system' && mark.name === name))
     return group && group.length > 1 ? group : [previous.name]
   }
-  if (next?.kind === 'system' && /^\s*[:：]\s*$/u.test(gap(text, place.end, next.start))) return [next.name]
+  if (next?.kind === 'system' && /^\s*[:：]?\s*[“"「『《]?\s*$/u.test(gap(text, place.end, next.start)))
+    return [next.name]
   const able = subjects(sentence, marks.slice(0, index), cues)
   const name = nearest(able) ?? background.subject
   return name ? [name] : []

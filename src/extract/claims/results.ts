@@ -1,7 +1,7 @@
 /** Everything a story says about results: scores, places, comparisons, tables, and the wins that follow from them. */
 import type { Knowledge } from '../../lexicon/index.js'
 import type { LocalClaim } from '../claim.js'
-import type { Name, Passage, Scope } from '../scope.js'
+import { support, type Name, type Passage, type Scope } from '../scope.js'
 import { beatClaims } from './beats.js'
 import { nameDivisions } from './divisions.js'
 import { isSystem, readMarks, type Mark, type Named } from './marks.js'
@@ -65,6 +65,9 @@ export function resultClaims(
   const on = benchmarks.length > 0 && benchmarks.every(({ name }) => keyOf(name) === keyOf(benchmarks[0]!.name))
   for (const table of tables) claims.push(...tableClaims(table, on ? benchmarks[0]!.name : undefined, cues))
   const stated = withoutBareRanks(claims)
+  // what results are given on is a benchmark, whatever else its name looks like
+  const unknown = new Set(stated.flatMap(({ type, target }) => (type === 'scored-on' && !target.known ? [target] : [])))
+  for (const name of unknown) support(name, 'benchmark', 0.8, 'a result is given on it')
   return [...stated, ...derivedBeats(stated, own, cues)]
 }
 

@@ -70,12 +70,23 @@ export function scoreClaims(
   return claims
 }
 
+/** Side by side in an enumeration, makers of the names left out. */
+function isJoined(sentence: Sentence, left: Mark, right: Mark): boolean {
+  let between = gap(sentence.passage.text, left.end, right.start)
+  for (const name of sentence.passage.names)
+    if (name.start >= left.end && name.end <= right.start)
+      between = between.replace(
+        new RegExp(`${name.text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}\\s*(?:的|['’]s)?`, 'u'),
+        '',
+      )
+  return JOINT.test(between)
+}
+
 /** "A、B 和 C 得分分别为 1、2 和 3": as many numbers side by side as names before them. */
 function inOrder(sentence: Sentence, marks: readonly Mark[]): Map<Value, { system?: Name; benchmark?: Name }> {
-  const text = sentence.passage.text
   const pairs = new Map<Value, { system?: Name; benchmark?: Name }>()
   const joined = (left: Mark, right: Mark): boolean =>
-    left.kind === right.kind && left.bracket === right.bracket && JOINT.test(gap(text, left.end, right.start))
+    left.kind === right.kind && left.bracket === right.bracket && isJoined(sentence, left, right)
   for (let at = 0; at < marks.length; at++) {
     if (marks[at]!.kind !== 'value') continue
     let end = at + 1
@@ -126,8 +137,15 @@ function benchmarkOf(
     (beside?.kind === 'system' || beside?.kind === 'benchmark') && OWN.test(bareGap(text, beside.end, value.start))
   const given = next?.kind === 'system' && GIVEN.test(gap(text, value.end, next.start))
   if (value.weak && !owned && !given) return undefined
-  if (previous && within(text, previous, value, cues)) return previous.name
-  const said = text.slice(Math.max(sentence.start, value.start - 16), value.start).search(cues.result) >= 0
+  if (previous && within(text, previous, value, cues)) {
+    // one number behind several benchmarks is on none of them in particular
+    const others = marks.filter((mark) => mark.kind === 'benchmark' && mark.end <= previous.start)
+    const run = others.length > 0 && isJoined(sentence, others.at(-1)!, previous)
+    return run && !owned ? undefined : previous.name
+  }
+  const said =
+    text.slice(Math.max(sentence.start, value.start - 16), value.start).search(cues.result) >= 0 ||
+    text.slice(value.end, Math.min(sentence.end, value.end + 8)).search(cues.result) >= 0
   const forward = marks.slice(index + 1).find((mark): mark is Named => mark.kind === 'benchmark')
   if (!previous && forward && said && /^[^，。；,;]{0,40}$/u.test(gap(text, value.end, forward.start)))
     return forward.name

@@ -123,7 +123,9 @@ function readFigures(sentence: Sentence, onHub: boolean, told: (size: Name) => b
     if (holder) {
       // "a 7B parameter model" where 7B stands for the model itself
       const size = holder.stands !== undefined && holder.end <= quantity.end && /^\d[\d.]*\s?[BMT]$/u.test(holder.text)
-      if (size && metric === 'parameters' && told(holder) && canHave(holder, ['model'], metric))
+      if (size && metric === 'parameters' && !told(holder) && !read?.sized)
+        found.push({ quantity, metric, sized: false })
+      else if (size && metric === 'parameters' && told(holder) && canHave(holder, ['model'], metric))
         found.push({ quantity, metric, sized: false, own: holder })
       continue
     }

@@ -101,13 +101,10 @@ export function ownersOf(asked: Asked): readonly Name[] {
   }
   const clause = sentence.clauses.find(({ start, end }) => start <= quantity.start && quantity.start < end)
   const basis = metric === 'parameters' || metric === 'context' || metric === 'speedup'
-  const able = names.filter(
-    (name) =>
-      name.end <= quantity.start &&
-      fits(name) &&
-      !(money && gives(text, name)) &&
-      !(basis && topical.length > 0 && isGoverned(sentence, name)),
-  )
+  const before = names.filter((name) => name.end <= quantity.start && fits(name) && !(money && gives(text, name)))
+  const free = before.filter((name) => !isGoverned(sentence, name))
+  // what a thing is built on has other figures
+  const able = basis && (free.length > 0 || topical.length > 0) ? free : before
   const near = able.filter((name) => clause && name.start >= clause.start && name.start >= asked.since).at(-1)
   // "10785 星的 newsnow", "380M-parameter model ZUNA"
   const next = names.find((name) => name.start >= quantity.end)
