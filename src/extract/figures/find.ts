@@ -17,7 +17,10 @@ const POST = /博客|推文|爆款|帖子|这条|一条|\bblog\b|\btweet|\bposts
 const JOINT = /^\s*[+＋]?\s*(?:、|\/|和|与|及|,|，|and)\s*$/iu
 /** Money that is only sought or talked of. */
 const RUMOUR =
-  /寻求|洽谈|据传|传闻|拟筹|拟融|拟以|正讨论|考虑融资|\bin talks\b|\bseek(?:s|ing)\b|\breportedly\b|\brumou?r|\bconsidering\b|\blooking to raise\b/iu
+  /寻求|洽谈|据传|传闻|拟筹|拟融|拟以|正讨论|考虑融资|\bin talks\b|\bseek(?:s|ing)\b|\breportedly\b|\ballegedly\b|\bspeculat|\brumou?r|\bconsidering\b|\blooking to raise\b/iu
+/** One end of a range. */
+const RANGE = /\d\s?[KMBTkmbt万亿%]?\s?[-–~～至到]\s?$/u
+const TO = /^\s?[-–~～]\s?\$?\d/u
 const RESPECTIVELY = /分别|各|respectively/iu
 
 interface Found {
@@ -118,6 +121,8 @@ function readFigures(sentence: Sentence, onHub: boolean, told: (size: Name) => b
   const rumoured = RUMOUR.test(said.slice(sentence.start))
   for (const quantity of list.reverse()) {
     const holder = passage.names.find((name) => name.start <= quantity.start && quantity.start < name.end)
+    if (RANGE.test(said.slice(Math.max(0, quantity.start - 8), quantity.start)) || TO.test(said.slice(quantity.end)))
+      continue
     const read = metricOf(said, quantity, knowledge.figures, onHub)
     const metric = rumoured && (read?.metric === 'funding' || read?.metric === 'valuation') ? undefined : read?.metric
     if (holder) {

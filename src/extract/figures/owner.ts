@@ -23,7 +23,8 @@ const HAS = /(?:拥有|具有|具备|包含|含|达|超过|仅|\bwith|\bof)\s*(?
 const DESCRIBES = /^[^，。；,;（(]{0,36}的[^，。；,;的（(]{0,14}$/u
 /** "这是一个 380M 参数的 …": said of what the story is about. */
 const COPULA = /(?:这是|它是|其为|是|为|作为|\bis|\bas)\s*(?:一[个款种套]|首[个款]|an?\b|the first)[^，。；,;]{0,12}$/iu
-const ANOTHER = /\d|此外|另一|还有|其他|\band an?\b|\banother\b|\bother\b/iu
+const ANOTHER =
+  /\d|此外|另一|还有|其他|\band an?\b|\banother\b|\bother\b|\bprevious\b|\blarger?\b|\bsmall(?:er)?\b|\blike\b|\bunlike\b|\bthan\b/iu
 const SAME = /(?:这款|该|此|它|其|\bthis\b|\bit\b|\bthe\b)[^，。；,;]{0,12}$/iu
 const INVESTED = /(?:投资|注资|invest(?:s|ed|ing|ment)?)/iu
 
@@ -32,6 +33,8 @@ const typeOf = (name: Name): EntityType | undefined => (name.family ?? name.know
 /** True when a name can have a figure of a metric. */
 export function canHave(name: Name, types: readonly EntityType[], metric: Metric): boolean {
   const hub = ON_HUB.includes(metric)
+  // "the 9B" has its own size and no other's figures
+  if (/^\d[\d.]*\s?[BMT]$/u.test(name.text) && name.stands === undefined) return false
   if (hub && (name.known?.kind !== undefined || HOSTS.test(name.text))) return false
   const type = (name.family ?? name.known)?.type
   if (type === undefined) {
