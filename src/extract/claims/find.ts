@@ -1,6 +1,7 @@
 /** All relations stated in a story. */
 import type { Knowledge } from '../../lexicon/index.js'
 import type { LocalClaim } from '../claim.js'
+import { foldName } from '../../text/fold.js'
 import { fullName } from '../names/member.js'
 import type { Name, Passage, Scope } from '../scope.js'
 import { additionClaims } from './additions.js'
@@ -89,11 +90,6 @@ const familyOf = (name: Name): string => (name.family ?? name.known)?.name ?? na
 /** A family and its member, or two members of one: that is no integration. */
 function akin(a: Name, b: Name): boolean {
   if (familyOf(a) === familyOf(b)) return true
-  const [short, long] = [fullName(a), fullName(b)].sort((x, y) => x.length - y.length) as [string, string]
-  return (
-    mayBe(a, ['model']) &&
-    mayBe(b, ['model']) &&
-    /^[\s-]?[\d-]/u.test(long.slice(short.length)) &&
-    long.toLowerCase().startsWith(short.toLowerCase())
-  )
+  const [short, long] = [fullName(a), fullName(b)].map(foldName).sort((x, y) => x.length - y.length) as [string, string]
+  return mayBe(a, ['model']) && mayBe(b, ['model']) && long.startsWith(short) && /^\d/u.test(long.slice(short.length))
 }
