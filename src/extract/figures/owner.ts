@@ -139,7 +139,8 @@ export function ownersOf(asked: Asked): readonly Name[] {
   }
   const opening = able.find((name) => name.start - sentence.start < 6)
   if (hub && opening) return [opening]
-  if (hub) return topical.length > 0 ? topical : able.slice(-1)
+  // without a lead the sentence's own thing is counted, not the first of a paragraph that goes through several
+  if (hub) return topical.length > 0 && (asked.lead.length > 0 || able.length === 0) ? topical : able.slice(-1)
   const same = SAME.test(ahead)
   if (asked.sized) return same ? topical : []
   const last = able.at(-1)
