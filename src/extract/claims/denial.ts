@@ -8,6 +8,7 @@ export function isDenied(line: Line, clause: Clause, cueStart: number, cues: Rel
   const { sentence } = line
   if (isForged(sentence, cues)) return true
   const before = line.slice(clause.start, cueStart)
+  if (/[不没未勿]\s*$/u.test(before)) return true
   for (const match of before.matchAll(cues.negation))
     if (before.length - match.index - match[0].length < 14) return true
   const told = line.slice(sentence.start, cueStart)

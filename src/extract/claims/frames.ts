@@ -2,11 +2,12 @@
 import { relationSpec, type EntityType } from '../../ontology.js'
 import type { Cue, GapCue, RelationCues } from '../../lexicon/relationCues.js'
 import type { LocalClaim } from '../claim.js'
-import { support, take, type Name } from '../scope.js'
+import { take, type Name } from '../scope.js'
 import { isDenied } from './denial.js'
 import { admits, ends, surely } from './fits.js'
 import { Line } from './line.js'
 import { Slots } from './slots.js'
+import { weigh } from './weigh.js'
 import type { Topic } from './topic.js'
 import { mayBe, type Clause, type Sentence, type Unit } from './units.js'
 
@@ -14,11 +15,19 @@ import { mayBe, type Clause, type Sentence, type Unit } from './units.js'
 const REACH = 16
 /** How far an object may stand from its verb. */
 const OBJECT_REACH = 60
+/** Only these may leave the other side to the story. */
+const PARTNER = /伙伴|携手|联手|partner/iu
+/** Between who is bought and "joins": its people join without being bought. */
+const MERGES =
+  /^[\s*”"」]*(?:团队|已|将|正式|宣布|也|已经|即将|全员|整体|被|will|is|has|officially|are|being|been|to|be|now|\s)*$/iu
+/** "A member shared …": somebody without a name acts. */
+const NOBODY =
+  /(?:^|\s)(?:members?|users?|people|someone|somebody|redditors?|readers?|customers|participants?)\s+(?:(?:also|have|has|had|can|recently|then|who)\s+)*$|^\s*(?:有|一位|多位|部分|不少)?(?:用户|网友|群友|成员|有人)(?:可以?|也|都|能|已经?)?$/iu
 const SV_REACH = 10
 const USES_REACH = 12
 const AVAILABLE = /availab|accessib|\blive\b|rolling out|rollout|access\b/iu
 const PLACE = /(?:^|[\s,])(?:in|on|via|through|inside|across|within|into)\s+(?:the\s+|its\s+)?$/iu
-const NOMINAL = /(?:新增|增加|加入|引入|提供|获得|宣布|带来|开放)[^，。]{0,4}\u0001[^，。]{0,6}$/u
+const NOMINAL = /(?:新增|增加|加入|引入|提供|获得|宣布|带来|开放)[^，。]{0,4}\ue000[^，。]{0,6}$/u
 const JOINING = /^(?:接入|集成|支持|打通|联动|整合|适配|integrations?)$/u
 
 const WORK: readonly EntityType[] = ['model']
@@ -77,9 +86,16 @@ class Frame {
       // a single letter is a word of its own only right before a name
       // "新增 Skills 支持": a noun, and no verb
       if (JOINING.test(match.cues[0]!.text) && NOMINAL.test(text.slice(0, match.start))) continue
-      if (match.end - match.start === 1 && !/^\s*\u0001/u.test(text.slice(match.end))) continue
+      if (match.end - match.start === 1 && !/^\s*\ue000/u.test(text.slice(match.end))) continue
       if (isDenied(this.#line, clause, start, this.cues)) continue
       for (const cue of match.cues) {
+        // "a round led by" names backers, no chief
+        if (
+          cue.relation === 'works-at' &&
+          cue.order === 'ovs' &&
+          this.sentence.text.search(this.cues.funding.raised) >= 0
+        )
+          continue
         if (cue.order === 'svo') this.#svo(cue, clause, start, end)
         else if (cue.order === 'sv') this.#sv(cue, clause, start)
         else this.#ovs(cue, clause, start, end)
@@ -87,7 +103,7 @@ class Frame {
     }
     for (const unit of clause.units) {
       const before = this.#line.slice(clause.start, unit.start).replace(/[\s“"「『《*`]+$/u, '')
-      const after = this.#line.slice(unit.end, Math.min(clause.end, unit.end + REACH)).split('\u0001')[0]!
+      const after = this.#line.slice(unit.end, Math.min(clause.end, unit.end + REACH)).split('\ue000')[0]!
       for (const cue of this.cues.gaps) {
         if (!before.endsWith(cue.before) && !(cue.before === '在' && SHARED_PLACE.test(before))) continue
         const at = cue.after === '' ? 0 : after.search(gapEnd(cue.after))
@@ -99,6 +115,7 @@ class Frame {
 
   #svo(cue: Cue, clause: Clause, start: number, end: number): void {
     const { source, target } = ends(cue.relation)
+    if (source.includes('org') && NOBODY.test(this.#line.slice(clause.start, start))) return
     const subject =
       this.#slots.left(clause, start, source) ??
       this.#slots.bracketed(clause, start, source) ??
@@ -109,8 +126,9 @@ class Frame {
       this.#slots.moved(clause, start, target) ??
       (cue.relation === 'invested-in' ? this.#slots.target(subject, target) : undefined) ??
       (cue.relation === 'integrates-with' ? this.#slots.bracketed(clause, start, target) : undefined) ??
+      (cue.relation === 'released' ? this.#slots.behindColon(clause, end, target) : undefined) ??
       (cue.relation === 'released' ? this.#slots.glossed(clause, end, target) : undefined) ??
-      (cue.relation === 'partners-with' ? this.#slots.partner(subject, target) : undefined)
+      (cue.relation === 'partners-with' && PARTNER.test(cue.text) ? this.#slots.partner(subject, target) : undefined)
     if (cue.relation === 'uses' && subject && start > subject.end && start - subject.end > USES_REACH) return
     if (subject && object) {
       this.#add(cue, subject, object)
@@ -151,6 +169,12 @@ class Frame {
     const agent = clause.units.find((unit) => unit.start >= end && unit.start - end <= 24 && admits(unit, source))
     if (!agent) return
     const object = this.#slots.left(clause, start, target) ?? this.#slots.silent(clause, start, target)
+    if (
+      object &&
+      cue.relation === 'acquired' &&
+      !(object.end <= start && MERGES.test(this.#line.slice(object.end, start)))
+    )
+      return
     if (object) this.#add(cue, agent, object)
   }
 
@@ -218,7 +242,7 @@ class Frame {
     const { source: from, target: to } = ends(cue.relation)
     for (const a of source.names)
       for (const b of target.names) {
-        if (a === b || !mayBe(a, from) || !mayBe(b, to)) continue
+        if (a === b || (a.known !== undefined && a.known === b.known) || !mayBe(a, from) || !mayBe(b, to)) continue
         take(a, from)
         take(b, to)
         weigh(a, b, cue)
@@ -233,17 +257,4 @@ class Frame {
         })
       }
   }
-}
-
-/** A slot tells something of the type of a name nobody knew. */
-function weigh(source: Name, target: Name, cue: Cue): void {
-  for (const name of [source, target])
-    if (name.weak && name.known) support(name, name.known.type, 0.7, `said to ${cue.text}`)
-  if (cue.relation === 'integrates-with') return
-  const spec = relationSpec(cue.relation)
-  if (cue.relation === 'acquired' && !target.known && !target.family) support(target, 'org', 0.7, 'said to be bought')
-  if (!source.known && !source.family && spec.source.length <= 2)
-    support(source, spec.source[0]!, 0.7, `subject of ${cue.text}`)
-  if (!target.known && !target.family && cue.relation === 'released')
-    support(target, 'product', 0.5, `name: object of ${cue.text}`)
 }

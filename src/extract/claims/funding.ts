@@ -67,10 +67,11 @@ function backersOf(sentence: Sentence, line: Line, units: readonly Unit[], cues:
   for (const clause of [...sentence.clauses, ...sentence.brackets]) {
     line.withBrackets(sentence.brackets.includes(clause))
     for (const unit of clause.units) {
-      if (!admits(unit, BACKER) || !units.includes(unit) || isDenied(line, clause, unit.start, cues)) continue
+      if (!admits(unit, BACKER) || !units.includes(unit)) continue
       const behind = line.slice(unit.end, clause.end)
       const verb = [...behind.matchAll(cues.funding.verbs)][0]
       const between = verb && behind.slice(0, verb.index)
+      if (isDenied(line, clause, unit.end + (verb?.index ?? 0), cues)) continue
       const before = line.slice(clause.start, unit.start)
       const cue = [...before.matchAll(cues.funding.lists)].at(-1)
       const listed = cue !== undefined && BEHIND_CUE.test(before.slice(cue.index + cue[0].length))

@@ -2,7 +2,7 @@
 import type { Sentence } from './units.js'
 
 /** What stands for each character of a name. */
-export const BLANK = '\u0001'
+export const BLANK = '\ue000'
 
 export class Line {
   readonly #main: string

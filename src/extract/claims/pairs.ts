@@ -1,7 +1,7 @@
 /** Things set side by side by a sign: "Claude Code + Figma 集成", "Figma × Claude Code", "Claude Code → Figma", "VS Code 的 X 扩展". */
 import type { LocalClaim } from '../claim.js'
-import type { Name } from '../scope.js'
-import type { Sentence } from './units.js'
+import { mayBeOrg, take, type Name } from '../scope.js'
+import type { Sentence, Unit } from './units.js'
 
 const SIGN = /^\s*[”"」』》*`]*\s*(?:[+＋×✕→⇄↔⟷]|<->|->)\s*[“"「『《*`]*\s*$/u
 const SAID = /集成|整合|打通|联动|接入|连接|组合|\bintegrat|\bconnect|=|＝/iu
@@ -10,11 +10,15 @@ const INSIDE = /^\s+(?:in|inside|within)\s+(?:the\s+)?$|^\s*(?:预览版|正式�
 const FITTING =
   /^\s*(?:官方|原生)?\s*(?:扩展|插件|集成|连接器|支持|extension|plugin|integration|connector|add-on|support)(?![A-Za-z])/iu
 
-const JOINED = /^\s*(?:[+＋×↔⇄&]|和|与|and)\s*$/iu
+const CROSSED = /^\s*[×↔⇄]\s*$/u
 const TOGETHER =
-  /^\s*(?:的|之间的)?(?:直接|深度|战略|正式|达成|宣布|联合)*(?:合作|集成|携手|联手|结盟|partnership|partner|team up|collaborat|alliance|strategic partnership)/iu
+  /^\s*(?:的|之间的)?(?:直接|深度|战略|正式|达成|宣布|联合)*(?:合作|集成|携手|联手|结盟|partnership|partner|team up|teamed up|collaborat|alliance|strategic partnership|(?:have\s+)?(?:signed|struck|announced) (?:a|an) [^,.]{0,24}?(?:deal|pact|agreement|partnership)|jointly|together\b|join(?:ed)? forces|一起|共同|合写|合著|签约|签下|签署|结成)/iu
+/** "Mistral、Cursor 都在首批名单里": members of an alliance that another leads. */
+const ALLIANCE = /联盟|联合体|alliance|consortium|coalition/iu
+const MEMBERS =
+  /^\s*(?:等)?(?:均|都|也)?(?:在|列|是|为|成为|加入)?[^，。,.]{0,6}?(?:名单|成员|加入|创始伙伴)|^\s*(?:are|were|is|have)?\s*(?:all\s+)?(?:among the|the)?\s*(?:first|founding|initial)?\s*(?:members|joined|on board|signed up)/iu
 
-const isOrg = (name: Name): boolean => name.known?.type === 'org' && name.known.kind === undefined
+const isOrg = (name: Name): boolean => name.known !== undefined && name.known.kind === undefined && mayBeOrg(name)
 
 const isThing = (name: Name): boolean => {
   const type = (name.family ?? name.known)?.type
@@ -32,13 +36,6 @@ export function pairClaims(sentence: Sentence): LocalClaim[] {
   const text = passage.text
   for (let index = 1; index < names.length; index++) {
     const [left, right] = [names[index - 1]!, names[index]!]
-    const joint =
-      isOrg(left) &&
-      isOrg(right) &&
-      JOINED.test(text.slice(left.end, right.start)) &&
-      TOGETHER.test(text.slice(right.end, end))
-    if (joint)
-      claims.push({ type: 'partners-with', source: left, target: right, passage, start, end, rule: 'named together' })
     if (!isThing(left) || !isThing(right)) continue
     const gap = text.slice(left.end, right.start)
     const after = text.slice(right.end, end)
@@ -60,5 +57,38 @@ export function pairClaims(sentence: Sentence): LocalClaim[] {
         rule: signed ? 'joined by a sign' : fitted ? 'made for the other' : 'one in the other',
       })
   }
+  for (const [source, target, rule] of partners(sentence)) {
+    for (const name of [source, target]) take(name, ['org'])
+    claims.push({ type: 'partners-with', source, target, passage, start, end, rule })
+  }
   return claims
 }
+
+/** Organisations side by side that do something together, and members of an alliance with who leads it. */
+function* partners({ passage: { text }, clauses, end }: Sentence): Generator<[Name, Name, string]> {
+  const units = clauses.flatMap((clause) => clause.units)
+  const names = units.flatMap((unit) => unit.names)
+  for (const [index, right] of names.entries()) {
+    const left = names[index - 1]
+    if (
+      left &&
+      isOrg(left) &&
+      isOrg(right) &&
+      CROSSED.test(text.slice(left.end, right.start)) &&
+      TOGETHER.test(text.slice(right.end, end))
+    )
+      yield [left, right, 'named together']
+  }
+  for (const unit of units) {
+    if (!unit.names.every(isOrg)) continue
+    const rest = text.slice(unit.end, end)
+    const [first, ...others] = unit.names
+    if (TOGETHER.test(rest)) for (const other of others) yield [first!, other, 'named together']
+    const leader = units[0]!.names[0]!
+    if (unit === units[0] || !isOrg(leader) || !MEMBERS.test(rest) || !ALLIANCE.test(between(text, units[0]!, unit)))
+      continue
+    for (const member of unit.names) yield [leader, member, 'in an alliance']
+  }
+}
+
+const between = (text: string, left: Unit, right: Unit): string => text.slice(left.end, right.start)

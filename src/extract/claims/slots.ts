@@ -8,7 +8,7 @@ import type { Clause, Sentence, Unit } from './units.js'
 
 const LISTING = /(?:包括|包含|其中包括|分别是|分别为|涵盖|——|including|such as|namely|加上|以及|外加)[^，。]{0,16}$/iu
 /** Between an object and the verb that goes on with the same subject. */
-const AND = /(?:^|[\s,，])(?:and|then|but)\s[^\u0001]{0,20}$|(?:并|也|还|又|同时|且|以及)[^\u0001]{0,8}$/iu
+const AND = /(?:^|[\s,，])(?:and|then|but)\s[^\ue000]{0,20}$|(?:并|也|还|又|同时|且|以及)[^\ue000]{0,8}$/iu
 const BASE = /(?:底座|基座|底层|骨干|backbone|base)(?:模型)?(?:是|为|\s+is|\s+was)?\s*$/iu
 const PLACED_REACH = 24
 /** How much may stand before a verb whose subject is left out, for things. */
@@ -70,7 +70,7 @@ export class Slots {
 
   /** "goes to Anthropic, which bought …": who the clause before ends with. */
   #antecedent(clause: Clause, at: number, types: readonly EntityType[]): Unit | undefined {
-    if (!/^\s*(?:which|who)\b[^\u0001]*$/iu.test(this.line.slice(clause.start, at))) return undefined
+    if (!/^\s*(?:which|who)\b[^\ue000]*$/iu.test(this.line.slice(clause.start, at))) return undefined
     const before = this.sentence.clauses[this.sentence.clauses.indexOf(clause) - 1]?.units.at(-1)
     return before && admits(before, types) ? before : undefined
   }
@@ -168,11 +168,25 @@ export class Slots {
         continue
       }
       const lead = this.line.slice(next.start, first.start)
-      listing ||= LISTING.test(lead)
+      listing ||=
+        LISTING.test(lead) || (next === this.sentence.clauses[index + 1] && this.#opensList(clause, object, lead))
       if (!listing || [...this.cues.find(lead)].length > 0) break
       units.push(...next.units.filter((unit) => surely(unit, types)).slice(0, 1))
     }
     return units
+  }
+
+  /** "the small ones of GPT-5.4: A and B": the object only says of what, a colon, then the things. */
+  #opensList(clause: Clause, object: Unit, lead: string): boolean {
+    return /^\s*(?:的|['’]s\s)[^\ue000]*[:：]\s*$/u.test(this.line.slice(object.end, clause.end)) && lead.trim() === ''
+  }
+
+  /** "added three siblings on Tuesday: A, B and C": the things stand behind a colon. */
+  behindColon(clause: Clause, at: number, types: readonly EntityType[]): Unit | undefined {
+    if (!/^[^\ue000]*[:：]\s*$/u.test(this.line.slice(at, clause.end))) return undefined
+    const next = this.sentence.clauses[this.sentence.clauses.indexOf(clause) + 1]
+    const unit = next?.units[0]
+    return unit && surely(unit, types) && this.line.slice(next.start, unit.start).trim() === '' ? unit : undefined
   }
 
   /** Whom an investment without an object goes to: the host of the bracket, else the story's organisation. */
@@ -194,7 +208,7 @@ export class Slots {
       (unit) =>
         unit.end <= at &&
         admits(unit, types) &&
-        /[将把][^，。\u0001]{0,14}$/u.test(this.line.slice(clause.start, unit.start)),
+        /[将把][^，。\ue000]{0,14}$/u.test(this.line.slice(clause.start, unit.start)),
     )
   }
 
