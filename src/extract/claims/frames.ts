@@ -2,9 +2,10 @@
 import { relationSpec, type EntityType } from '../../ontology.js'
 import type { Cue, GapCue, RelationCues } from '../../lexicon/relationCues.js'
 import type { LocalClaim } from '../claim.js'
-import { take, type Name } from '../scope.js'
+import { take } from '../scope.js'
 import { isDenied } from './denial.js'
 import { admits, ends, surely } from './fits.js'
+import { gapEnd } from './gapEnd.js'
 import { Line } from './line.js'
 import { Slots } from './slots.js'
 import { weigh } from './weigh.js'
@@ -33,20 +34,6 @@ const JOINING = /^(?:接入|集成|支持|打通|联动|整合|适配|integratio
 const WORK: readonly EntityType[] = ['model']
 /** "在浏览器/Node.js 中": the name stands second in the place. */
 const SHARED_PLACE = /在[\u4e00-\u9fff]{1,6}\s*[/、]$/u
-const ADVERB = '(?:直接|即可|原生|首次|正式|全面|同步|同时|免费|无缝|完整)?'
-const gapEnds = new Map<string, RegExp>()
-
-/** The second half of a gap cue; an adverb may stand inside it ("中直接运行"). */
-function gapEnd(after: string): RegExp {
-  let pattern = gapEnds.get(after)
-  if (!pattern) {
-    const [first, ...rest] = after
-    const place = first === '中' || first === '上' || first === '内'
-    gapEnds.set(after, (pattern = new RegExp(place ? `${first}${ADVERB}${rest.join('')}` : `${ADVERB}${after}`, 'u')))
-  }
-  return pattern
-}
-
 /** All claims that the cues of one sentence make. */
 export function frameClaims(sentence: Sentence, topic: Topic, cues: RelationCues): LocalClaim[] {
   const frame = new Frame(sentence, topic, cues)
