@@ -8,6 +8,7 @@ import { extendModel } from './model.js'
 import { marked, wholly, type Token } from './tokens.js'
 
 export const CONNECTOR = /^(?:of|de|du|for|and|the)$/u
+const ARTICLE = /^(?:The|An?|Our|Its?|This|These|My|Your|Their)$/u
 export const INSTITUTION =
   /^(?:University|Institute|Institut|Department|Ministry|School|College|Academy|Bank|Foundation|Laboratory|Laboratories|Association|Council|Government|Museum|Library|Université|Universität)$/u
 const SIZED = /(?:^|[-\s])\d+(?:\.\d+)?[BM](?:[-\s]|$)|A\d+(?:\.\d+)?B/u
@@ -71,7 +72,7 @@ function trim(text: string, tokens: readonly Token[], marks: readonly Mark[], kn
       !cues.variants.has(foldName(last.text))
     )
       run = run.slice(0, -1)
-    else if (CONNECTOR.test(first.text)) run = run.slice(1)
+    else if (CONNECTOR.test(first.text) || (run.length > 1 && ARTICLE.test(first.text))) run = run.slice(1)
     else if (CONNECTOR.test(last.text)) run = run.slice(0, -1)
     else break
   }
@@ -167,7 +168,8 @@ function weigh(
   )
   if (mark) support(name, 'product', WEIGHT.wholeMark, `name: marked up by itself (${mark.kind})`)
   if (hasInner(surface)) support(name, 'product', WEIGHT.inner, 'name: capitals or digits inside')
-  if (/^[A-Z]{2,4}s?$/u.test(surface)) support(name, 'product', WEIGHT.acronym, 'name: an acronym')
+  if (/^[A-Z]{2,3}$/u.test(surface) && !mark) support(name, 'product', WEIGHT.acronym, 'name: a short acronym')
+  else if (/^[A-Z]{2,4}s?$/u.test(surface)) support(name, 'product', WEIGHT.acronym, 'name: an acronym')
   else if (/^[A-Z]{3,}(?:[- ][A-Z]+)*$/u.test(surface)) support(name, 'product', WEIGHT.shape, 'name: all capitals')
   if (/^[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)+$/u.test(surface))
     support(name, 'product', WEIGHT.shape, 'name: small words joined')
@@ -175,7 +177,7 @@ function weigh(
   else if (/[A-Za-z]-[A-Za-z]/u.test(surface)) support(name, 'product', WEIGHT.shape, 'name: joined by hyphens')
   if (HANDLE.test(surface)) support(name, 'person', WEIGHT.shape, 'name: like a handle')
   const tail = run.at(-1)!.text
-  const glued = /(?:Bench|-bench|Eval|Arena|QA|Gym)(?![a-z]|-[A-Z])/u.exec(surface)
+  const glued = /(?:Bench|-bench|Eval|Arena|QA|Gym)(?![A-Za-z]|-[A-Z])/u.exec(surface)
   if (cues.benchTails.has(tail) || glued) support(name, 'benchmark', WEIGHT.tail, `ends in ${glued?.[0] ?? tail}`)
   else if (DIVISION.test(surface)) support(name, 'org', 0.4, `ends in ${DIVISION.exec(surface)![0]}`)
   else if (run.length > 1 && cues.tails.has(tail)) support(name, 'product', WEIGHT.tail, `ends in ${tail}`)
