@@ -6,6 +6,7 @@ import { isWordCode } from '../../lexicon/trie.js'
 import { foldName } from '../../text/fold.js'
 import type { Name } from '../scope.js'
 import { extendModel } from './model.js'
+import { wordCutter } from './segments.js'
 
 const tiersOf = new WeakMap<Known, ReadonlySet<string>>()
 const tiers = (known: Known): ReadonlySet<string> => {
@@ -63,6 +64,7 @@ export function knownNames(
 ): Name[] {
   const names: Name[] = []
   const { lexicon, cues, words } = knowledge
+  const cuts = wordCutter(text)
   for (let index = 0; index < text.length;) {
     const match = lexicon.forms.match(text, index)
     if (!match) {
@@ -71,6 +73,10 @@ export function knownNames(
         names.push(short)
         index = short.end
       } else index++
+      continue
+    }
+    if (cuts(index, match.end)) {
+      index++
       continue
     }
     const form = preferred(match.values)

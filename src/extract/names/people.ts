@@ -6,6 +6,7 @@ import { fullName } from './member.js'
 const LATIN_NAME =
   /[A-Z][a-zà-ÿ]+(?:[ -](?:[A-Z]\.|de|van|von|der|den|del|la|el|bin|al))*(?:[ -][A-Z][a-zà-ÿA-Z'’]+){1,2}(?![A-Za-z0-9])/gu
 const DOTTED = /[\u4e00-\u9fff]{1,6}(?:[·•・][\u4e00-\u9fff]{1,8}){1,3}/gu
+const WEEKDAY = /^周[一二三四五六日天末]/u
 const HAN = /[\u4e00-\u9fff]/u
 const NOT_LAST =
   /^(?:AI|API|Labs?|Code|Studio|Inc|Cloud|Research|University|Institute|Pro|Max|Team|App|Model|Models|Agent|Agents|Bench|Street|Journal|Times|Post|News|Valley|House|City)$/u
@@ -42,8 +43,10 @@ export function personNames(
   for (const match of text.matchAll(DOTTED)) {
     // the verb or title glued to a transliterated name is no part of it
     const [lead, ...rest] = match[0].split(/(?=[·•・])/u)
-    const head = trimLead(lead!, cues.transliteration)
-    const tail = trimTail(rest.join(''), cues.transliteration)
+    const title = cues.titlesZh.find((each) => each.length > 1 && lead!.includes(each))
+    const clean = title === undefined ? lead! : lead!.slice(lead!.indexOf(title) + title.length)
+    const head = trimLead(clean, cues.transliteration)
+    const tail = trimTail(rest.join(''), cues.transliteration, cues.speechZh)
     const full = head + tail
     if (head === '' || tail.length < 2) continue
     const start = match.index + lead!.length - head.length
@@ -66,7 +69,7 @@ export function personNames(
     for (const length of [2, 1]) {
       const end = index + surname.length + length
       const given = text.slice(index + surname.length, end)
-      if (!/^[\u4e00-\u9fff]+$/u.test(given) || given.length < length) continue
+      if (!/^[\u4e00-\u9fff]+$/u.test(given) || given.length < length || WEEKDAY.test(surname + given)) continue
       const after = text.slice(end, end + 6).replace(/^[（(]?[A-Z][A-Za-z ]*[）)]/u, '')
       const speech = cues.speechZh.find(
         (verb) => after.startsWith(verb) || after.startsWith(`近日${verb}`) || after.startsWith(`今日${verb}`),
@@ -116,9 +119,14 @@ const trimLead = (part: string, letters: ReadonlySet<string>): string => {
   return part.slice(at)
 }
 
-const trimTail = (part: string, letters: ReadonlySet<string>): string => {
+const trimTail = (part: string, letters: ReadonlySet<string>, verbs: readonly string[]): string => {
   let at = 0
-  while (at < part.length && (/[·•・]/u.test(part.charAt(at)) || letters.has(part.charAt(at)))) at++
+  while (
+    at < part.length &&
+    !verbs.some((verb) => verb.length > 1 && part.startsWith(verb, at)) &&
+    (/[·•・]/u.test(part.charAt(at)) || letters.has(part.charAt(at)))
+  )
+    at++
   return part.slice(0, at).replace(/[·•・]+$/u, '')
 }
 
