@@ -1,4 +1,3 @@
 /** The link room: one thing, one entity, over all given issues. */
 export { linkExtractions } from './link.js'
-export { entityIds, slug } from './id.js'
 export { toDocuments } from './documents.js'

@@ -3,7 +3,7 @@ import { ENTITY_TYPES, type EntityType } from '../ontology.js'
 import type { NameWeights } from '../lexicon/index.js'
 import type { Extraction, Mention, TypeEvidence } from '../records.js'
 import { compareBy } from '../text/order.js'
-import type { Cluster } from './cluster.js'
+import { knownTypes, type Cluster } from './cluster.js'
 import { countKinds, kindOf } from './kinds.js'
 
 /** From here on the context decides the type of a name nobody knew. */
@@ -53,6 +53,15 @@ function gather(mentions: readonly Mention[]): TypeEvidence[] {
 const sum = (evidence: readonly TypeEvidence[], type?: EntityType): number =>
   evidence.reduce((total, each) => (type === undefined || each.type === type ? total + each.weight : total), 0)
 
+/** What speaks for a name of these types, less what says that it is of another ("Shell 工具" is not the company). */
+const supports = (evidence: readonly TypeEvidence[], allowed: ReadonlySet<EntityType>): number =>
+  evidence.reduce(
+    (total, { type, weight, reason }) =>
+      total +
+      (allowed.has(type) ? weight : reason.startsWith('name:') || reason.startsWith('subject of') ? 0 : -weight),
+    0,
+  )
+
 /** The type of a cluster and the reasons; undefined when it is no entity. */
 export function settle(
   cluster: Cluster,
@@ -74,7 +83,8 @@ export function settle(
     const types = [...new Set(cluster.known.map((entry) => entry.type))].sort(compareBy((type) => ORDER.indexOf(type)))
     const lean: TypeEvidence = { type: types[0]!, weight: LEAN, reason: 'lexicon: usual' }
     const type = types.length === 1 ? types[0]! : best(types, [...told, lean])
-    if (!strong && sum(told) < SUPPORT) return undefined
+    const allowed = knownTypes(cluster)
+    if (!strong && supports(told, allowed) < SUPPORT) return undefined
     const strongIssues = new Set(
       cluster.members
         .filter(({ extraction, mention }) => extractions[extraction]!.mentions[mention]!.weak !== true)
@@ -86,7 +96,10 @@ export function settle(
       counts: (mention, issue) =>
         mention.weak !== true ||
         strongIssues.has(issue) ||
-        sum(mention.types.filter(({ reason }) => !fromLexicon(reason))) >= SUPPORT,
+        supports(
+          mention.types.filter(({ reason }) => !fromLexicon(reason)),
+          allowed,
+        ) >= SUPPORT,
     }
   }
   if (!strong) return judge(mentions, weights)

@@ -19,7 +19,7 @@ const DIVISION =
 const HANDLE = /^[A-Za-z]+(?:[_-][A-Za-z]+)*[_-]?\d{2,}$|_/u
 /** "OpenAI-compatible", "GPU-rich", "Agent-first": qualities, no names. */
 export const QUALITY =
-  /-(?:rich|poor|first|native|like|based|style|styled|driven|powered|level|only|ready|aware|free|specific|compatible|class|grade|scale|wide|heavy|centric|oriented|focused|optimized|friendly|enabled|assisted|generated|led|backed|sized|tuned|trained|side|facing|agnostic|pilled|maxxing|related|adjacent|quality|proof|safe|equivalent|inspired|exclusive|hosted|controlled|in|out|up|down|off|on|by|to|as|of)$/u
+  /[-‑](?:rich|poor|first|native|like|based|style|styled|driven|powered|level|only|ready|aware|free|specific|compatible|class|grade|scale|wide|heavy|centric|oriented|focused|optimized|friendly|enabled|assisted|generated|led|backed|sized|tuned|trained|side|facing|agnostic|pilled|maxxing|related|adjacent|quality|proof|safe|equivalent|inspired|exclusive|hosted|controlled|in|out|up|down|off|on|by|to|as|of)$/u
 const MAX_TOKENS = 6
 const NO_TIERS: ReadonlySet<string> = new Set()
 
@@ -122,6 +122,8 @@ export function candidate(
   // a bare size, version or count names nothing
   if (!run.some((token) => /[A-Za-zÀ-ɏ]{2}/u.test(token.text.replace(SIZE_TOKEN, '')) && !isJargon(token)))
     return undefined
+  // "Claudes": several of a known one
+  if (/[a-z]s$/u.test(surface) && knowledge.lexicon.find(surface.slice(0, -1)).length > 0) return undefined
   const name: Name = { start, end, text: surface, types: [], weak: true }
   weigh(name, run, marks, { chinese, plain, institution }, knowledge)
   const some = run.some(isPlain)
