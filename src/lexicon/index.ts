@@ -2,5 +2,5 @@
 export { Lexicon, type Form, type Known } from './lexicon.js'
 export { LexiconError } from './errors.js'
 export { composeKnowledge, type Knowledge, type KnowledgeText, type SubjectReader } from './knowledge.js'
-export { repeated, type NameWeights, type Outcome } from './nameWeights.js'
+export { type NameWeights } from './nameWeights.js'
 export { parseConfig, parseYaml } from './parse.js'

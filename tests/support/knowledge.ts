@@ -29,35 +29,3 @@ export const entitiesOf = (...texts: string[]): string[] =>
   linkTexts(texts)
     .entities.map(({ type, name }) => `${type} ${name}`)
     .sort()
-
-/** Every relation of one text as `source type target`, with benchmark, value, unit and rank where they are given; ordered. */
-export function relationsOf(text: string): string[] {
-  const { entities, issues } = linkTexts([text])
-  const name = new Map(entities.map((entity) => [entity.id, entity.name]))
-  return issues
-    .flatMap(({ relations }) =>
-      relations.map(({ source, type, target, benchmark, value, unit, rank }) =>
-        [
-          name.get(source),
-          type,
-          name.get(target),
-          ...(benchmark == null ? [] : ['on', name.get(benchmark)]),
-          ...(value == null ? [] : ['=', value]),
-          ...(value == null || unit == null ? [] : [unit]),
-          ...(rank == null ? [] : [`#${rank}`]),
-        ].join(' '),
-      ),
-    )
-    .sort()
-}
-
-/** Every observation of one text as `entity metric value`, ordered. */
-export function figuresOf(text: string): string[] {
-  const { entities, issues } = linkTexts([text])
-  const name = new Map(entities.map((entity) => [entity.id, entity.name]))
-  return issues
-    .flatMap(({ observations }) =>
-      observations.map(({ entity, metric, value }) => `${name.get(entity) ?? ''} ${metric} ${value}`),
-    )
-    .sort()
-}

@@ -1,7 +1,6 @@
 /** Questions about mentions: which issues, when first, how many, what several issues share, who is named most. */
 import type { EntitySet, IssueFilters, Plan } from '../plan.js'
-import { metricOf } from './relations.js'
-import { EVERYTHING, kindSet, meet, takeExclusion, takeLimit, takeRange, without } from './parts.js'
+import { kindSet, meet, metricOf, takeExclusion, takeLimit, takeRange, without } from './parts.js'
 import { isCue, isRelation, type Question, type SetItem } from './question.js'
 import { isYesNo, takeWanted } from './wanted.js'
 
@@ -175,5 +174,3 @@ function mentionRanks(
     },
   ]
 }
-
-export { EVERYTHING }

@@ -2,7 +2,7 @@
 import { RELATION_TYPES } from '../../ontology.js'
 import type { EntitySet, Plan } from '../plan.js'
 import { union } from './figures.js'
-import { EVERYTHING, kindSet, meet } from './parts.js'
+import { kindSet, meet } from './parts.js'
 import { isCue, isRelation, kindOf, textOf, type Question } from './question.js'
 import { asksIssues, isYesNo, takeWanted } from './wanted.js'
 
@@ -165,5 +165,3 @@ export function totalReadings(question: Question): Plan[] {
   const of = where.length === 0 ? kindSet(q, wanted) : meet(kindSet(q, wanted), { set: 'mentioned', where })
   return [{ intent: 'count', of, metric: wanted.types?.length === 1 ? `${wanted.types[0]!}s` : 'entities' }]
 }
-
-export { EVERYTHING }

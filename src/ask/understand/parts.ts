@@ -7,6 +7,13 @@ import type { Wanted } from './wanted.js'
 
 export const EVERYTHING: EntitySet = { set: 'type', types: [...ENTITY_TYPES] }
 
+/** True when every word of the question was used. */
+export const finished = (q: Question): boolean => q.left.length === 0
+
+/** What is counted: the plural of the kind, or entities. */
+export const metricOf = (types: readonly EntityType[] | null): string =>
+  types?.length === 1 ? `${types[0]!}s` : 'entities'
+
 /** Intersection, flat and without needless wrapping. */
 export function meet(...sets: readonly EntitySet[]): EntitySet {
   const flat = sets.flatMap((set) => (set.set === 'and' ? set.of : [set]))

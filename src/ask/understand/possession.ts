@@ -2,10 +2,9 @@
 import type { EntityType } from '../../ontology.js'
 import type { EntitySet, Plan } from '../plan.js'
 import { checkPlan } from './checking.js'
-import { EVERYTHING, kindSet, meet, namesWithin, takeExclusion, without } from './parts.js'
+import { EVERYTHING, finished, kindSet, meet, metricOf, namesWithin, takeExclusion, without } from './parts.js'
 import { isCue, isRelation, kindOf, textOf, type Question, type SetItem } from './question.js'
 import { relationSets, relationWord, type End } from './relate.js'
-import { finished, metricOf } from './relations.js'
 import { isYesNo, takeWanted } from './wanted.js'
 
 const isThing = (type: EntityType): boolean => type === 'model' || type === 'product' || type === 'benchmark'

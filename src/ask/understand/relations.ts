@@ -1,11 +1,21 @@
 /** Questions that turn on one relation: who did what to whom, as a list, a count, or yes or no. */
-import { relationSpec, type EntityType, type RelationType } from '../../ontology.js'
+import { relationSpec, type RelationType } from '../../ontology.js'
 import type { EntitySet, IssueFilters, Plan } from '../plan.js'
 import type { CueToken } from '../read/token.js'
 import { members } from '../run/sets.js'
 import { checkPlan } from './checking.js'
 import { endsOf, orderPair } from './direction.js'
-import { EVERYTHING, meet, namesWithin, takeExclusion, without, worded, type Exclusion } from './parts.js'
+import {
+  EVERYTHING,
+  finished,
+  meet,
+  metricOf,
+  namesWithin,
+  takeExclusion,
+  without,
+  worded,
+  type Exclusion,
+} from './parts.js'
 import { isCue, isRelation, isSet, kindOf, rolesOf, textOf, type Question, type SetItem } from './question.js'
 import { ranking } from './ranking.js'
 import { relationSets, type End, type RelationContext } from './relate.js'
@@ -24,12 +34,6 @@ export interface Turn {
   readonly where: IssueFilters
   readonly context: RelationContext
 }
-
-export const finished = (q: Question): boolean => q.left.length === 0
-
-/** What is counted: the plural of the kind, or entities. */
-export const metricOf = (types: readonly EntityType[] | null): string =>
-  types?.length === 1 ? `${types[0]!}s` : 'entities'
 
 /** Relation names that all relation words of a question can mean. */
 function sharedRelations(words: readonly CueToken[]): { relation: string; role: string }[] {

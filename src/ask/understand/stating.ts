@@ -2,10 +2,10 @@
 import type { EntitySet, IssueFilter, IssueFilters, Plan } from '../plan.js'
 import { members } from '../run/sets.js'
 import { endsOf, orderPair } from './direction.js'
-import { meet, worded } from './parts.js'
+import { finished, meet, worded } from './parts.js'
 import { isCue, kindOf, type SetItem } from './question.js'
 import { relationSets, type End } from './relate.js'
-import { finished, type Turn } from './relations.js'
+import type { Turn } from './relations.js'
 import { asksIssues, isYesNo, takeWanted, type Wanted } from './wanted.js'
 
 /** "Which issue says that A acquired B?", "When was X released?" */
