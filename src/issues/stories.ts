@@ -25,7 +25,8 @@ export function groupStories(drafts: readonly Draft[]): Story[] {
   for (const part of headedParts(drafts))
     for (const group of groupsOf(part)) {
       if (!group.drafts.some((draft) => draft.role === 'content' || draft.role === 'overview')) continue
-      const urls = new Set(group.drafts.flatMap(urlsOf))
+      // an unsubscribe link is no source
+      const urls = new Set(group.drafts.filter((draft) => draft.role !== 'noise').flatMap(urlsOf))
       stories.push({
         order: stories.length,
         title: group.title,

@@ -6,6 +6,8 @@ const SIZE = /(?<![\w.$-])\d+(?:\.\d+)?B(?:[ -]A\d+(?:\.\d+)?B)?(?![\w-])/gu
 /** Then it is a quantity of parameters or tokens, not a name. */
 const QUANTITY =
   /^\s*(?:参数|个|亿|规模|大小|体量|级|激活|活跃|总|的?参数量|param|active|total|token|parameter|级别|\+|\/|[–~-]\s*\d|以上|以下|上下文|of )/iu
+/** Before a size: then it counts parameters. */
+const COUNTED = /(?:参数量?|参数规模|规模|体量|激活|parameters?|params?|active|total)[\s:：约近达超为是有of]*$/iu
 const BASE = /\d/u
 const SIZED = /\d+(?:\.\d+)?B\b/iu
 
@@ -32,6 +34,7 @@ export function sizeNames(scopes: readonly Scope[]): void {
         const start = match.index
         const end = start + match[0].length
         const after = passage.text.slice(end, end + 12)
+        if (COUNTED.test(passage.text.slice(0, start))) continue
         if (QUANTITY.test(after) || passage.names.some((name) => !name.weak && name.start < end && start < name.end))
           continue
         const listed =
