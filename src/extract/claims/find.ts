@@ -77,6 +77,12 @@ const NO_END: ReadonlySet<string> = new Set(['method', 'format', 'licence', 'lan
 function holds({ type, source, target, rule }: LocalClaim, knowledge: Knowledge): boolean {
   if ([source, target].some(({ known }) => known?.kind !== undefined && NO_END.has(known.kind))) return false
   if (type === 'integrates-with' && akin(source, target)) return false
+  // nobody buys what it makes, or a model
+  if (type === 'acquired')
+    return (
+      (target.family ?? target.known)?.type !== 'model' &&
+      (target.known?.maker === undefined || target.known.maker !== source.known?.name)
+    )
   if (type !== 'released') return true
   // a bracket says who made it, whatever is known elsewhere
   return (
