@@ -23,7 +23,7 @@ import { CommandError } from './errors.js'
 import { counted } from './format/number.js'
 import { withFormerIds } from './formerIds.js'
 import type { LoadedKnowledge } from './knowledge.js'
-import { withSubjectReader } from './subjectReader.js'
+import { parsed, withSubjectReader } from './subjectReader.js'
 import { Progress } from './progress.js'
 import { noIssue, readAll, skippedText, twinText } from './readFiles.js'
 import type { Terminal } from './terminal.js'
@@ -161,6 +161,8 @@ async function extractMissing(
     else terminal.warn(`${stored.path}: kept as it was read before: it is gone or has changed since`)
   }
   progress.end()
+  if (parsed.clauses > 0)
+    terminal.detail(`${counted(parsed.clauses, 'English clause')} parsed that the frames left open`)
   return fresh
 }
 

@@ -3,8 +3,9 @@ import { extractIssue } from '../extract/index.js'
 import type { Knowledge } from '../lexicon/index.js'
 import { linkExtractions } from '../link/index.js'
 import type { Extraction, Issue, Linked } from '../records.js'
+import { counted } from './format/number.js'
 import { Progress } from './progress.js'
-import { withSubjectReader } from './subjectReader.js'
+import { parsed, withSubjectReader } from './subjectReader.js'
 import type { Terminal } from './terminal.js'
 
 /** Extracts every issue, in order. */
@@ -20,6 +21,8 @@ export async function extractAll(
     return extractIssue(issue, reading)
   })
   progress.end()
+  if (parsed.clauses > 0)
+    terminal.detail(`${counted(parsed.clauses, 'English clause')} parsed that the frames left open`)
   return extractions
 }
 
