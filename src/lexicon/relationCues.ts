@@ -1,5 +1,6 @@
 /** Words that state relations, prepared for look-up: `data/lexicon/cues/relations.yaml`. */
 import { z } from 'zod'
+import { escapePattern } from '../text/escape.js'
 import { RelationTypeName } from '../records.js'
 import type { RelationType } from '../ontology.js'
 
@@ -51,13 +52,12 @@ export interface CueMatch {
 
 type Lists = Record<'zh' | 'en', readonly string[]>
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 const longest = (list: readonly string[]): string[] => [...list].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 
 /** One pattern for words of both scripts: Latin ones need word boundaries. */
 function pattern(lists: Lists): RegExp {
-  const zh = longest(lists.zh).map(escape).join('|')
-  const en = longest(lists.en).map(escape).join('|')
+  const zh = longest(lists.zh).map(escapePattern).join('|')
+  const en = longest(lists.en).map(escapePattern).join('|')
   return new RegExp(`(?:${zh})|(?<![A-Za-z])(?:${en})(?![A-Za-z])`, 'giu')
 }
 

@@ -1,7 +1,8 @@
 /** What `graph extract` prints: one document an issue, with ids that are the same in all issues given together (CONTRACT). */
 import { z } from 'zod'
-import { EntityTypeName, MetricName, RelationTypeName } from './extraction.js'
+import { EntityTypeName, MetricName } from './extraction.js'
 import { Language } from './issue.js'
+import { relationFields } from './linked.js'
 
 /** `start` and `end` are UTF-16 offsets into the file's decoded text; `quote` is the text between them. */
 export const DocumentEvidence = z.object({
@@ -22,15 +23,7 @@ export const DocumentEntity = z.object({
 export type DocumentEntity = z.infer<typeof DocumentEntity>
 
 export const DocumentRelation = z.object({
-  type: RelationTypeName,
-  source: z.string(),
-  target: z.string(),
-  /** Only for beats-on-benchmark: id, or null where the comparison names none. */
-  benchmark: z.string().nullable().optional(),
-  /** `value`, `unit` and `rank` only for relation types that carry a value. */
-  value: z.number().nullable().optional(),
-  unit: z.string().nullable().optional(),
-  rank: z.number().int().nullable().optional(),
+  ...relationFields,
   evidence: z.array(DocumentEvidence).min(1),
 })
 export type DocumentRelation = z.infer<typeof DocumentRelation>

@@ -52,15 +52,22 @@ export const EntityMention = z.object({
 })
 export type EntityMention = z.infer<typeof EntityMention>
 
-/** One relation as one issue states it; `benchmark` only for beats-on-benchmark, value/unit/rank only for valued types. */
-export const Statement = z.object({
+/** What a relation says, its evidence left out. */
+export const relationFields = {
   type: RelationTypeName,
   source: z.string(),
   target: z.string(),
+  /** Only for beats-on-benchmark: id, or null where the comparison names none. */
   benchmark: z.string().nullable().optional(),
+  /** `value`, `unit` and `rank` only for relation types that carry a value. */
   value: z.number().nullable().optional(),
   unit: z.string().nullable().optional(),
   rank: z.number().int().nullable().optional(),
+}
+
+/** One relation as one issue states it; `benchmark` only for beats-on-benchmark, value/unit/rank only for valued types. */
+export const Statement = z.object({
+  ...relationFields,
   evidence: z.array(Evidence).min(1),
   rules: z.array(z.string()),
 })

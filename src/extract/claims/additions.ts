@@ -10,10 +10,9 @@ const MORE =
 export function additionClaims(sentences: readonly Sentence[], claims: readonly LocalClaim[]): LocalClaim[] {
   const added: LocalClaim[] = []
   for (const { passage, start, end, clauses } of sentences) {
-    const told = claims.filter(
+    const last = claims.findLast(
       (claim) => claim.type === 'released' && (claim.passage !== passage || claim.start <= start),
     )
-    const last = told.at(-1)
     if (!last) continue
     for (const clause of clauses)
       for (const unit of clause.units) {

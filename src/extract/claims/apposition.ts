@@ -1,4 +1,5 @@
 /** Makers and things side by side: "GLM-5（智谱 AI）", "OpenAI 的新模型 X", "NVIDIA PersonaPlex", "X's Y". */
+import { escapePattern } from '../../text/escape.js'
 import type { Knowledge } from '../../lexicon/index.js'
 import type { LocalClaim } from '../claim.js'
 import { mayBeOrg, support, take, type Name, type Passage } from '../scope.js'
@@ -28,9 +29,8 @@ class Between {
   readonly #zh: RegExp
   readonly #en: RegExp
   constructor(knowledge: Knowledge) {
-    const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
-    const zh = [...knowledge.relations.apposition.zh].sort((a, b) => b.length - a.length).map(escape)
-    const en = [...knowledge.relations.apposition.en].sort((a, b) => b.length - a.length).map(escape)
+    const zh = [...knowledge.relations.apposition.zh].sort((a, b) => b.length - a.length).map(escapePattern)
+    const en = [...knowledge.relations.apposition.en].sort((a, b) => b.length - a.length).map(escapePattern)
     this.#zh = new RegExp(`^(?:[\\s“"「『《*\`]|${zh.join('|')}|\\d+[BM])*$`, 'u')
     this.#en = new RegExp(`^(?:['’]s?)?(?:[\\s“"*\`]|${en.map((word) => `\\b${word}\\b`).join('|')})*$`, 'iu')
   }

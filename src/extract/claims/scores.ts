@@ -1,4 +1,5 @@
 /** Results on benchmarks: who scored what where. */
+import { escapePattern } from '../../text/escape.js'
 import type { ScoreCues } from '../../lexicon/scoreCues.js'
 import type { LocalClaim } from '../claim.js'
 import type { Name } from '../scope.js'
@@ -75,10 +76,7 @@ function isJoined(sentence: Sentence, left: Mark, right: Mark): boolean {
   let between = gap(sentence.passage.text, left.end, right.start)
   for (const name of sentence.passage.names)
     if (name.start >= left.end && name.end <= right.start)
-      between = between.replace(
-        new RegExp(`${name.text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}\\s*(?:的|['’]s)?`, 'u'),
-        '',
-      )
+      between = between.replace(new RegExp(`${escapePattern(name.text)}\\s*(?:的|['’]s)?`, 'u'), '')
   return JOINT.test(between)
 }
 

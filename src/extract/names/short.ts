@@ -1,4 +1,5 @@
 /** Short forms that an issue clearly uses for a long one: "M2.5" for MiniMax-M2.5, "3 Pro" for Gemini 3 Pro, "Opus" for Claude Opus 4.6. */
+import { escapePattern } from '../../text/escape.js'
 import { foldName } from '../../text/fold.js'
 import { isWordCode } from '../../lexicon/trie.js'
 import type { Name, Passage, Scope } from '../scope.js'
@@ -28,13 +29,7 @@ function shortsOf(full: string): Short[] {
 
 /** All occurrences of `short` in `text` on word boundaries, spaces and hyphens being one. */
 function occurrences(text: string, short: string): { start: number; end: number }[] {
-  const pattern = new RegExp(
-    short
-      .split(' ')
-      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
-      .join('[ \\-‑]'),
-    'gu',
-  )
+  const pattern = new RegExp(short.split(' ').map(escapePattern).join('[ \\-‑]'), 'gu')
   const found: { start: number; end: number }[] = []
   for (const match of text.matchAll(pattern)) {
     const start = match.index
