@@ -2,6 +2,7 @@
 import type { Knowledge } from '../lexicon/index.js'
 import { plainToRaw, sentences } from '../issues/index.js'
 import type { Block, Claim, Extraction, Figure, Issue, Mention, Story, StoryRecord } from '../records.js'
+import { hasCjk } from '../text/fold.js'
 import { compareBy } from '../text/order.js'
 import { findClaims } from './claims/find.js'
 import { findFigures } from './figures/find.js'
@@ -9,21 +10,32 @@ import { findNames } from './names/find.js'
 import { fullName } from './names/member.js'
 import { blankCitations } from './citations.js'
 import { openClauseClaims } from './openClauses.js'
+import { isShouted, isWrittenSmall, withCapitals, withoutShouting } from './truecase.js'
 import type { Name, Passage, Scope } from './scope.js'
 
-const scopeOf = (story: Story): Scope => ({
+const scopeOf = (story: Story, small: boolean, knowledge: Knowledge): Scope => ({
   story,
   passages: story.blocks
     .filter((block) => block.role === 'content' || block.role === 'overview')
     .map((block): Passage => ({
       block,
-      text: blankCitations(block),
+      text: cased(blankCitations(block), block, small, knowledge),
       sentences: sentences(block),
       names: [],
       inner: [],
       heading: block.kind === 'heading',
     })),
 })
+
+/** The text in the capitals that its names would have, whatever the writer's habit. */
+const cased = (text: string, block: Block, small: boolean, knowledge: Knowledge): string =>
+  block.kind === 'code' || block.kind === 'row'
+    ? text
+    : isShouted(text)
+      ? withoutShouting(text, knowledge)
+      : small && !hasCjk(text)
+        ? withCapitals(text, block, knowledge)
+        : text
 
 const storyRecord = (story: Story): StoryRecord => ({
   order: story.order,
@@ -51,7 +63,8 @@ const headingOf = ({ story }: Scope, scopes: readonly Scope[]): Passage | undefi
  * @param knowledge lexicon and cue words
  */
 export function extractIssue(issue: Issue, knowledge: Knowledge): Extraction {
-  const scopes = issue.stories.map(scopeOf)
+  const small = isWrittenSmall(issue)
+  const scopes = issue.stories.map((story) => scopeOf(story, small, knowledge))
   findNames(scopes, knowledge)
   const mentions: Mention[] = []
   const index = new Map<Name, number>()

@@ -15,6 +15,7 @@ export function sentences(block: Pick<Block, 'kind' | 'text' | 'marks'>): { star
   const { text } = block
   if (block.kind === 'row') return text === '' ? [] : [{ start: 0, end: text.length }]
   const out: { start: number; end: number }[] = []
+  const small = isSmall(text)
   let start = 0
   const cut = (end: number): void => {
     let from = start
@@ -43,7 +44,7 @@ export function sentences(block: Pick<Block, 'kind' | 'text' | 'marks'>): { star
       at = inside.end - 1
       continue
     }
-    if (wide || endsSentence(text, start, at, end)) {
+    if (wide || endsSentence(text, start, at, end, small)) {
       end = asideEnd(text, end)
       cut(end)
       at = end - 1
@@ -77,8 +78,12 @@ function closes(text: string, at: number, end: number): boolean {
   return quotes % 2 === 1
 }
 
+/** True for text of a writer who begins sentences with small letters. */
+const isSmall = (text: string): boolean =>
+  /^[^\p{L}]*\p{Ll}/u.test(text) && !/[.!?]["”’)]?\s+["“‘(]?\p{Lu}/u.test(text)
+
 /** Whether a Latin stop, exclamation or question mark at `at` ends a sentence that closes at `end`. */
-function endsSentence(text: string, start: number, at: number, end: number): boolean {
+function endsSentence(text: string, start: number, at: number, end: number, small: boolean): boolean {
   const next = text[end]
   if (next === undefined) return true
   const blank = /\s/u.test(next)
@@ -88,7 +93,7 @@ function endsSentence(text: string, start: number, at: number, end: number): boo
   if (!blank) return /\p{Script=Han}/u.test(next) && /[\p{L})）"”]/u.test(text[at - 1] ?? '')
   const after = /^\s+(\S{1,2})/u.exec(text.slice(end, end + 8))?.[1] ?? ''
   // three dots in the middle, or a small letter behind: the sentence goes on
-  if (/^\p{Ll}/u.test(after)) return false
+  if (/^\p{Ll}/u.test(after) && !small) return false
   if (end > at + 1 && !/[.!?]/u.test(text.slice(at + 1, end))) return true
   const before = text.slice(Math.max(start, at - 12), at)
   // the number of a heading or item
