@@ -16,6 +16,8 @@ export interface Name {
   readonly text: string
   /** What speaks for each type; grows while the issue is read. */
   readonly types: TypeEvidence[]
+  /** What other mentions of the same spelling add to it; of names that nobody knows. */
+  told?: readonly TypeEvidence[]
   /** Lexicon entry of exactly this name. */
   known?: Known
   /** Other entries that share this form ("Qwen": a model family, and short for its maker). */

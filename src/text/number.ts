@@ -62,10 +62,10 @@ const SIGN = String.raw`US\$|HK\$|A\$|C\$|S\$|NT\$|RMB|USD|[$€£¥￥]`
 const DIGIT = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d]|\.\d)`
 /** Words are numbers only before a unit: "两千万", "十亿", "百万" but not "一个". */
 const WORD = String.raw`[零〇一两二三四五六七八九十百]{1,4}(?=\s?[万亿千百])|(?=[百千万]亿|[百千]万)`
-const UNIT = String.raw`万亿|千亿|百亿|十亿|千万|百万|十万|亿|億|万|萬|千|兆(?!字节|瓦|赫)|trillion|billion|million|thousand|bln|mln|bn|mn|tn|mm(?![A-Za-z])|[KkMmBbTt](?![A-Za-z])|[xX×](?![A-Za-z])|倍|[%％]`
+const UNIT = String.raw`万亿|千亿|百亿|十亿|千万|百万|十万|亿|億|万|萬|千|兆(?!字节|瓦|赫)|trillion|billion|million|thousand|bln|mln|bn|mn|tn|mm(?![A-Za-z])|[KkMmBbTt](?![A-Za-z])|[xX×](?![A-Za-z])|倍|[%％]|per\s?cent(?![A-Za-z])(?!\s+points?\b)`
 const MONEY = String.raw`美元|美金|人民币|元|欧元|英镑|港元|港币|日元|韩元|卢比|USD|US dollars|dollars|RMB|CNY|EUR|euros|GBP|pounds`
 const PATTERN = new RegExp(
-  `(${SIGN})?\\s?(?<![\\w.])(?:(${DIGIT})|(?<![零〇一两二三四五六七八九十百千万亿数几])(${WORD}))\\s?(?:多\\s?)?(${UNIT})?\\s?(?:多\\s?)?(\\+)?\\s?(${MONEY})?`,
+  `(${SIGN})?\\s?(?<![\\w.])(?:(${DIGIT})|(?<![零〇一两二三四五六七八九十百千万亿数几])(${WORD}))(?:\\s|-(?=(?:b|m|tr)illion))?(?:多\\s?)?(${UNIT})?\\s?(?:多\\s?)?(\\+)?\\s?(${MONEY})?`,
   'gu',
 )
 
@@ -144,7 +144,7 @@ export function quantities(text: string): Quantity[] {
       value: tidy(number * (SCALE[unit] ?? SCALE[unit.toLowerCase()] ?? 1)),
       unit,
       currency: currency === undefined ? null : (CURRENCY[currency] ?? null),
-      percent: unit === '%' || unit === '％',
+      percent: /^(?:[%％]|per)/u.test(unit),
       times: /^[xX×倍]$/u.test(unit),
     })
   }

@@ -67,7 +67,7 @@ export function beatClaims(
     at: number,
     on?: readonly (Name | null)[],
   ): void => {
-    const benchmarks = on ?? benchmarksOf(at, sentence, parts, part, marks, cues)
+    const benchmarks = on ?? benchmarksOf(at, sentence, parts, part, marks, cues, background.benchmark)
     for (const source of winners)
       for (const target of losers)
         if (!sameThing(source, target))
@@ -114,7 +114,7 @@ export function beatClaims(
         if (about.search(cues.measures) >= 0 || behind.search(cues.measures) >= 0) continue
         const subject = subjectOf(sentence, marks, part, at, background, cues)
         const weak = match[0].search(cues.mild) >= 0
-        const benchmarks = benchmarksOf(at, sentence, parts, part, marks, cues)
+        const benchmarks = benchmarksOf(at, sentence, parts, part, marks, cues, background.benchmark)
         if (weak && benchmarks[0] === null && !figured(sentence, part) && TASTE.test(whole)) continue
         if (
           SPATIAL.test(match[0]) &&
@@ -126,7 +126,10 @@ export function beatClaims(
         // "kernels that outperform B": what does better has no name
         if (/[a-z] (?:that|which)\s+\w*\s*$/u.test(text.slice(told?.end ?? part.start, at))) continue
         if (OR_EQUAL.test(text.slice(until, part.end))) continue
-        const less = about.search(cues.lower) >= 0 && /低|少|below|lower|less|高|higher/iu.test(match[0])
+        const measure = text.slice(start, at) + match[0]
+        const less =
+          (about.search(cues.lower) >= 0 || measure.search(cues.errors) >= 0) &&
+          /低|少|below|lower|less|高|higher/iu.test(match[0])
         if ((won !== passive) !== less) add(part, subject, objects, match[0], at)
         else add(part, objects, subject, match[0], at)
       }

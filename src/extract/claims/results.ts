@@ -4,11 +4,11 @@ import type { LocalClaim } from '../claim.js'
 import { support, type Name, type Passage, type Scope } from '../scope.js'
 import { beatClaims } from './beats.js'
 import { nameDivisions } from './divisions.js'
-import { isSystem, readMarks, type Mark, type Named } from './marks.js'
+import { isBenchmark, isSystem, readMarks, type Mark, type Named } from './marks.js'
 import { rankClaims } from './ranks.js'
 import { scoreClaims, type Background } from './scores.js'
 import { derivedBeats } from './sideBySide.js'
-import { keyOf, openingSubject, predecessorOf, sameThing } from './subject.js'
+import { openingSubject, predecessorOf, sameThing } from './subject.js'
 import { readTables } from './tables.js'
 import { tableClaims } from './tableScores.js'
 import type { Topic } from './topic.js'
@@ -35,7 +35,7 @@ export function resultClaims(
   const { scores: cues, relations } = knowledge
   nameDivisions(scope, knowledge, above)
   const read = sentences.map((sentence): Read => ({ sentence, marks: readMarks(sentence, cues) }))
-  const opens = (topic.thing?.names ?? []).filter(isSystem)
+  const opens = possessed(topic.thing?.names ?? [], scope.passages[0]).filter(isSystem)
   const own = opens.length > 0 ? opens : (above?.names ?? []).filter(isSystem).slice(0, 1)
   const tables = readTables(scope)
   const tabled = new Set(tables.flatMap(({ header, rows }) => [header, ...rows]).map(({ passage }) => passage))
@@ -47,28 +47,68 @@ export function resultClaims(
   const heading = benchmarks.filter(({ name }) => first?.names.includes(name))
   const opening = heading.every(({ name }) => sameThing(name, heading[0]!.name)) ? heading[0]?.name : undefined
   const claims: LocalClaim[] = []
+  const only = sole(benchmarks.map(({ name }) => name))
   let subject: Name | undefined
+  let recent: Name | undefined
   let passage: Sentence['passage'] | undefined
   for (const { sentence, marks } of read) {
     if (sentence.passage !== passage) {
       passage = sentence.passage
-      subject = own[0]
+      subject = own[0] ?? subject
+      recent = undefined
     }
     if (tabled.has(passage)) continue
     const here = read.filter((each) => each.sentence.passage === passage)
-    const background: Background = { subject, benchmark: soleBenchmark(here, opening), predecessor }
+    const background: Background = {
+      subject,
+      benchmark: soleBenchmark(here, opening) ?? recent ?? only,
+      predecessor,
+    }
     const scored = scoreClaims(sentence, marks, background, cues)
     const ranked = rankClaims(sentence, marks, background, cues)
     claims.push(...joined(scored, ranked), ...beatClaims(sentence, marks, background, cues, relations))
     subject = openingSubject(sentence, marks, cues) ?? subject
+    recent = lastOn(marks, scored) ?? recent
   }
-  const on = benchmarks.length > 0 && benchmarks.every(({ name }) => keyOf(name) === keyOf(benchmarks[0]!.name))
-  for (const table of tables) claims.push(...tableClaims(table, on ? benchmarks[0]!.name : undefined, cues))
+  for (const table of tables) claims.push(...tableClaims(table, only, cues))
   const stated = withoutBareRanks(claims)
   // what results are given on is a benchmark, whatever else its name looks like
   const unknown = new Set(stated.flatMap(({ type, target }) => (type === 'scored-on' && !target.known ? [target] : [])))
-  for (const name of unknown) support(name, 'benchmark', 0.8, 'a result is given on it')
-  return [...stated, ...derivedBeats(stated, own, cues)]
+  for (const name of unknown) {
+    // said to be one, and measured on: then it is one, however its name is written
+    if (isBenchmark(name)) name.weak = false
+    support(name, 'benchmark', 0.8, 'a result is given on it')
+  }
+  return withoutBareWins([...stated, ...derivedBeats(stated, own, cues)])
+}
+
+/** "Cursor's Composer 3": what is possessed, not its possessor. */
+function possessed(names: readonly Name[], passage: Passage | undefined): readonly Name[] {
+  return names.map((name) => {
+    const next = passage?.names[passage.names.indexOf(name) + 1]
+    return next && isSystem(next) && /^\s*(?:['’]s|的)\s*$/u.test(passage.text.slice(name.end, next.start))
+      ? next
+      : name
+  })
+}
+
+/** The only thing that is named. */
+const sole = (names: readonly Name[]): Name | undefined =>
+  names.every((name) => sameThing(name, names[0]!)) ? names[0] : undefined
+
+/** The benchmark that a sentence leaves to the next: its only one, or that of its last result. */
+const lastOn = (marks: readonly Mark[], scored: readonly LocalClaim[]): Name | undefined =>
+  sole(marks.flatMap((mark) => (mark.kind === 'benchmark' ? [mark.name] : []))) ?? scored.at(-1)?.target
+
+/** A win without a benchmark says nothing new where the story tells on which. */
+function withoutBareWins(claims: readonly LocalClaim[]): LocalClaim[] {
+  const told = claims.filter(({ type, benchmark }) => type === 'beats-on-benchmark' && benchmark)
+  return claims.filter(
+    (claim) =>
+      claim.type !== 'beats-on-benchmark' ||
+      claim.benchmark ||
+      !told.some((other) => sameThing(other.source, claim.source) && sameThing(other.target, claim.target)),
+  )
 }
 
 /** The benchmark that a passage is on: the only one it names, one that it points back to, or the one of the story's heading. */
@@ -76,11 +116,9 @@ function soleBenchmark(here: readonly Read[], opening: Name | undefined): Name |
   const named = here.flatMap(({ sentence, marks }) =>
     marks.filter((mark): mark is Named => mark.kind === 'benchmark').map(({ name }) => ({ sentence, name })),
   )
-  const only = (list: readonly Name[]): Name | undefined =>
-    list.length > 0 && list.every((name) => keyOf(name) === keyOf(list[0]!)) ? list[0] : undefined
   if (named.length === 0) return opening
   return (
-    only(named.map(({ name }) => name)) ??
+    sole(named.map(({ name }) => name)) ??
     named.find(({ sentence, name }) =>
       /(?:这个|这项|该|名为|\bthis|\bcalled|\bnamed)\s*[“"「『《]?\s*$/iu.test(
         sentence.passage.text.slice(0, name.start),

@@ -6,6 +6,7 @@ import type { Name } from '../scope.js'
 import { bareGap, gap, type Mark, type Named, type Value } from './marks.js'
 import { isCompared, isGuess, keyOf, nearest, subjects } from './subject.js'
 import type { Sentence } from './units.js'
+import { versus } from './versus.js'
 
 /** What is known from the story around a sentence. */
 export interface Background {
@@ -20,15 +21,19 @@ export interface Background {
 const JOINT = /^\s*(?:[%％])?\s*(?:[、,，/&|;；]|和|与|及|以及|and|,\s*and)?\s*(?:and\s|和|约|~|以及)?\s*$/iu
 /** Between a name and its own number. */
 const OWN =
-  /^\s*(?:['’]s|的)?\s*(?:model|模型)?\s*(?:[:：=–—-]|at|with|of|is|was|gets?|got|scor(?:es|ed|ing)|hits?|reach(?:es|ed)|achiev(?:es|ed)|clock(?:s|ed)|post(?:s|ed)|得分|分数|成绩|达到了?|达|取得了?|获得了?|拿下了?|跑出了?|拿到了?|赚到了?|盈利|仅为?|约为?|则为|则|只有|是|为|earned|made|only|just|about|around|~|～|约|\s)*\s*$/iu
+  /^\s*(?:['’]s|的)?\s*(?:model|模型)?\s*(?:,[^,，。;；\d]{0,40},)?\s*(?:[:：=–—-]|at|with|of|is|was|has|had|also|still|now|gets?|got|scor(?:es|ed|ing)|hits?|reach(?:es|ed)|achiev(?:es|ed)|clock(?:s|ed)|post(?:s|ed)|manag(?:es|ed)|attain(?:s|ed)|land(?:s|ed)|solv(?:es|ed)|finish(?:es|ed)|complet(?:es|ed)|deliver(?:s|ed)|record(?:s|ed)|follow(?:s|ed)|lead(?:s|ing)?|led|tops|trails|comes? (?:in|out)|came (?:in|out)|ends? up|ended up|sits?|sat|stands?|stood|on top|first|second|third|next|close behind|behind|a|an|the|score|accuracy|skill|得分|分数|成绩|达到了?|达|取得了?|获得了?|拿下了?|跑出了?|拿到了?|赚到了?|盈利|得到了?|斩获了?|收获了?|排名?第[一二三四五六七八九十\d]|紧随其后|居首|领先|以|率|的?(?:任务|综合|总|平均)?(?:完成|成功|通过|解决|准确|正确|胜)率|也?有|只|的|仅为?|约为?|则为|则|只有|是|为|earned|made|only|just|about|around|~|～|约|\s)*\s*$/iu
 /** Between a number and the benchmark that follows it. */
 const ONTO =
   /^\s*(?:(?:accuracy|score|scores|points?|pass@\d+|resolved?|resolve rate|success rate|分|的?(?:得分|成绩|准确率|分数|通过率|成功率))\s*)?(?:(?:on|in|at|for|across|刷新了?|领跑了?|登顶了?|位居|位列|拿下了?|通过|完成)\s*)(?:the\s+|its\s+|their\s+|both\s+|其|了)*[“"「]?\s*$/iu
 const BARE_ONTO = /^\s*$/u
 const ONTO_CLAUSE = /^[^，。；,;.]{0,10}(?:领跑|登顶|刷新|位居|位列|夺得|tops|topping|leads|leading)[^，。；,;.]{0,8}$/u
 
-/** Between a number and the one that it was given to. */
-const GIVEN = /^\s*(?:for|by|from|的是)\s*(?:the\s+)?$/iu
+/** Between a benchmark and a number that is nothing but its result. */
+const POSTED = /^[^,，。；;:：]{0,20}\b(?:with|at|scoring|posting|hitting|reaching|logging|recording)\s*(?:a\s+)?$/iu
+
+/** Between a number and the one that it was given to, its maker left out. */
+const GIVEN =
+  /^\s*(?:points?|pts|分)?\s*(?:(?:that\s+(?:was\s+)?|was\s+)?(?:managed|recorded|posted|achieved|scored|reached|reported|seen|measured|obtained|earned|set|held|claimed)\s+)?(?:for|by|from|of|的是)\s*(?:the\s+|its\s+|predecessor\s+|rival\s+|前代)*(?:['’]s\s+)?$/iu
 
 /** scored-on claims of one sentence, each value with its system and benchmark. */
 export function scoreClaims(
@@ -43,12 +48,14 @@ export function scoreClaims(
   const claims: LocalClaim[] = []
   const done = new Set<string>()
   const paired = inOrder(sentence, marks)
+  const opposed = versus(sentence, marks, background, cues)
   let last: { system: Name; benchmark: Name } | undefined
   for (const value of values) {
     const pair = paired.get(value)
-    const benchmark = pair?.benchmark ?? benchmarkOf(sentence, marks, value, background, cues)
+    const compared = opposed.get(value)
+    const benchmark = pair?.benchmark ?? benchmarkOf(sentence, marks, value, compared !== undefined, background, cues)
     if (!benchmark) continue
-    const system = pair?.system ?? systemOf(sentence, marks, value, last?.system, background, cues)
+    const system = pair?.system ?? compared ?? systemOf(sentence, marks, value, last?.system, background, cues)
     if (!system) continue
     const key = `${keyOf(system)}\n${keyOf(benchmark)}`
     if (done.has(key)) continue
@@ -69,6 +76,14 @@ export function scoreClaims(
     if (value.bracket < 0 && !value.old && !isCompared(sentence, system, cues)) last = { system, benchmark }
   }
   return claims
+}
+
+/** Text between two offsets without the names in it: "for Tractable's Estimator". */
+function makerless(sentence: Sentence, start: number, end: number): string {
+  let between = sentence.passage.text.slice(start, end)
+  for (const name of sentence.passage.names)
+    if (name.start >= start && name.end <= end) between = between.replace(name.text, '')
+  return between.replace(/\s+/gu, ' ')
 }
 
 /** Side by side in an enumeration, makers of the names left out. */
@@ -113,6 +128,7 @@ function benchmarkOf(
   sentence: Sentence,
   marks: readonly Mark[],
   value: Value,
+  compared: boolean,
   background: Background,
   cues: ScoreCues,
 ): Name | undefined {
@@ -132,10 +148,13 @@ function benchmarkOf(
   }
   const beside = marks[index - 1]
   const owned =
-    (beside?.kind === 'system' || beside?.kind === 'benchmark') && OWN.test(bareGap(text, beside.end, value.start))
-  const given = next?.kind === 'system' && GIVEN.test(gap(text, value.end, next.start))
-  if (value.weak && !owned && !given) return undefined
-  if (previous && within(text, previous, value, cues)) {
+    compared ||
+    ((beside?.kind === 'system' || beside?.kind === 'benchmark') && OWN.test(bareGap(text, beside.end, value.start)))
+  const given = next?.kind === 'system' && GIVEN.test(makerless(sentence, value.end, next.start))
+  // "enters Text Arena with 1478"
+  const posted = beside?.kind === 'benchmark' && POSTED.test(gap(text, beside.end, value.start))
+  if (value.weak && !owned && !given && !posted) return undefined
+  if (previous && (owned || given || within(text, previous, value, cues))) {
     // one number behind several benchmarks is on none of them in particular
     const others = marks.filter((mark) => mark.kind === 'benchmark' && mark.end <= previous.start)
     const run = others.length > 0 && isJoined(sentence, others.at(-1)!, previous)
@@ -148,7 +167,11 @@ function benchmarkOf(
   if (!previous && forward && said && /^[^，。；,;]{0,40}$/u.test(gap(text, value.end, forward.start)))
     return forward.name
   if (previous || forward) return undefined
-  return said || (value.unit ?? '%') !== '%' || (value.bracket >= 0 && besideSystem(text, marks, value))
+  return said ||
+    owned ||
+    given ||
+    (value.unit ?? '%') !== '%' ||
+    (value.bracket >= 0 && besideSystem(text, marks, value))
     ? background.benchmark
     : undefined
 }
@@ -197,7 +220,7 @@ function systemOf(
   const next = marks[index + 1]
   if (next?.kind === 'system') {
     const between = gap(text, value.end, next.start)
-    if (GIVEN.test(between)) return next.name
+    if (GIVEN.test(makerless(sentence, value.end, next.start))) return next.name
     // "80.9% (Claude Opus 4.5)"
     if (next.bracket >= 0 && next.bracket !== value.bracket && /^\s*[（(]\s*$/u.test(between)) return next.name
   }

@@ -3,7 +3,7 @@ import type { ScoreCues } from '../../lexicon/scoreCues.js'
 import type { Name, Span } from '../scope.js'
 import { gap, type Mark, type Named } from './marks.js'
 import type { Background } from './scores.js'
-import { subjects } from './subject.js'
+import { sameThing, subjects } from './subject.js'
 import type { Sentence } from './units.js'
 
 /** A clause, or a bracket (numbered) that compares like one. */
@@ -15,6 +15,9 @@ export interface Part extends Span {
 /** Between two that are compared with alike, names of their makers left out. */
 const AND =
   /^[\s“”"'’「」『』（）()s的]*(?:[、,/&，]|和|与|及|以及|还有|或|甚至|and|or|even|as well as)[\s“”"「」『』（()]*(?:和|以及|甚至|and|or|even|the|its|其|also|的|['’]s|\s)*$/iu
+/** A sentence that goes on with what the one before measured. */
+const BACK =
+  /^[\s“"]*(?:(?:that|this)\s+(?:is|was|puts?|makes?|beats?|tops?|places?|result|score|figure|edges|exceeds|compares|means)|it(?:['’]s| is| was)?\s+(?:still|also|even|just|narrowly|slightly|now|ahead|behind|beats?|edges|tops|trails|lags|outperforms?|surpass(?:es)?)|still\b|(?:on|in|by)\s+(?:the\s+)?(?:same|that)\b|(?:这一?|该|此)(?:成绩|分数|得分|结果|表现|项)|在?(?:该|这一|同一)(?:项|个)?(?:基准|榜单|测试|评测|测评|排行榜)|较|相比|同比|同一|仍|依然|略)/iu
 const PRONOUN = /(?:它们?|其|该模型|该系统|新模型|此模型|\bit\b|\bthey\b|\bthe (?:new )?model\b)[^，。；,;]*$/iu
 
 /** A system and those joined to it. */
@@ -92,6 +95,7 @@ export function benchmarksOf(
   part: Part,
   marks: readonly Mark[],
   cues: ScoreCues,
+  background: Name | undefined,
 ): (Name | null)[] {
   const text = sentence.passage.text
   const within = (span: Span): Name[] =>
@@ -132,12 +136,17 @@ export function benchmarksOf(
         )
         const record = /[+＋]\d|SOTA|纪录|记录|\brecord\b/iu.test(text.slice(clause.start, clause.end))
         const held = within(clause)
-        if (held.length > 0) return told || record ? held : [null]
+        if (held.length > 0 && (told || record)) return held
       }
   }
   if (next && /^\s*(?:on|in|across)\b/iu.test(text.slice(next.start, next.end))) {
     const there = within(next)
     if (there.length > 0) return there
   }
-  return [null]
+  // the only one of the sentence, named before: "tops X with 85%, ahead of B"
+  const told = within({ start: sentence.start, end: at }).filter(
+    (name) => !sentence.brackets.some(({ start, end }) => start <= name.start && name.end <= end),
+  )
+  if (told.length > 0) return told.every((name) => sameThing(name, told[0]!)) ? [told[0]!] : [null]
+  return [background && BACK.test(text.slice(sentence.start, at)) ? background : null]
 }

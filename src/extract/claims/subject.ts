@@ -17,6 +17,9 @@ const PLACED = /^\s*(?:等平台)?\s*(?:上|中|里|内|平台|网站|社区|用
 const SPEAKS =
   /^\s*(?:团队|官方|则)?\s*(?:认为|表示|称|声称|说|指出|报告|强调|披露|透露|宣布|says?|said|reports?|notes?|noted|claims?|claimed|announced?|finds?|found|posted|shows?)/iu
 
+/** Between two of a list, brackets blanked out. */
+const LISTED = /^\s*(?:[、/&]|[,，]?\s*(?:和|与|及|以及|and|or|or even))\s*(?:其|the\s+)?$/iu
+
 /** Text before a name in its clause. */
 const ahead = (sentence: Sentence, name: Name): string =>
   gap(sentence.passage.text, Math.max(sentence.start, name.start - 24), name.start)
@@ -60,6 +63,22 @@ export function isCompared(sentence: Sentence, name: Name, cues: ScoreCues): boo
 /** True right behind a word for place, means or basis. */
 export const isGoverned = (sentence: Sentence, name: Name): boolean => GOVERNED.test(ahead(sentence, name))
 
+/** True when a name, or one that it is listed behind, is what others are compared with. */
+function isAmongCompared(sentence: Sentence, name: Name, cues: ScoreCues): boolean {
+  if (isCompared(sentence, name, cues)) return true
+  const { passage, start } = sentence
+  const last = passage.names.findLast((other) => other.end <= name.start && other.start >= start)
+  if (!last || !isAmongCompared(sentence, last, cues)) return false
+  const between = sentence.text.slice(last.end - start, name.start - start)
+  if (LISTED.test(between)) return true
+  // "than B, C and D", "than B (69.8%), C (66%)"; but "compared with B, C …" is no list
+  const goes = passage.names.find((other) => other.start >= name.end)
+  return (
+    /^\s*[,，]\s*$/u.test(between) &&
+    (between.length > 3 || (goes !== undefined && LISTED.test(passage.text.slice(name.end, goes.start))))
+  )
+}
+
 /** Names that a sentence can be about, in order. */
 export const subjects = (sentence: Sentence, marks: readonly Mark[], cues: ScoreCues): Named[] =>
   marks.filter(
@@ -69,7 +88,7 @@ export const subjects = (sentence: Sentence, marks: readonly Mark[], cues: Score
       !PLACED.test(behind(sentence, mark.name)) &&
       !(typeOf(mark.name) === 'product' && SPEAKS.test(behind(sentence, mark.name))) &&
       !isGoverned(sentence, mark.name) &&
-      !isCompared(sentence, mark.name, cues),
+      !isAmongCompared(sentence, mark.name, cues),
   )
 
 /** Words right before a predecessor's name. */

@@ -36,13 +36,16 @@ export function weighContext(text: string, names: readonly Name[], knowledge: Kn
     if (apposed !== undefined) {
       const zh = cues.headsZh.find(({ word }) => apposed.endsWith(word) || apposed.includes(word))
       if (zh) support(name, zh.type, 0.8, `said to be ${zh.word}`)
-      const en = apposed
+      // the noun comes before what is said of it: "a benchmark put together by researchers"
+      const head = apposed.replace(/\s(?:that|which|who|where|put|built|made|by|from|for|of|in|on|with)\s.*$/iu, '')
+      const en = head
         .toLowerCase()
         .match(/[a-z-]+/gu)
         ?.reverse()
         .map((word) => ({ word, type: cues.headsEn.get(word) }))
         .find(({ type }) => type)
       if (en?.type) support(name, en.type, 0.8, `said to be ${en.word}`)
+      else if (/\b(?:test|exam|challenge|testbed)\b/iu.test(head)) support(name, 'benchmark', 0.8, 'said to be test')
     }
   }
 }

@@ -14,6 +14,7 @@ import { settleNamesakes } from './namesakes.js'
 import { knownNames, ownTiers } from './known.js'
 import { personNames, shortPersons } from './people.js'
 import { weighPlaces } from './place.js'
+import { poolEvidence } from './pool.js'
 import { runNames, yields } from './runs.js'
 import { innerMakers } from './inner.js'
 import { shortNames } from './short.js'
@@ -46,6 +47,7 @@ export function findNames(scopes: readonly Scope[], knowledge: Knowledge): void 
   for (const scope of scopes)
     for (const passage of scope.passages)
       passage.names = passage.names.filter(({ known, family }) => !ASIDE.has((known ?? family)?.kind ?? ''))
+  poolEvidence(scopes)
 }
 
 const ASIDE: ReadonlySet<string> = new Set(['language', 'format', 'method', 'licence', 'os', 'device'])

@@ -13,7 +13,7 @@ const WORD =
   /[A-Z][A-Za-z]*(?:-[A-Z][a-z]+)?(?![A-Za-z0-9])|x?high(?![A-Za-z0-9])|(?:mini|nano|turbo|lite|pro|codex|max)(?![A-Za-z0-9])/y
 /** After a bare number these make it a quantity and no version. */
 const QUANTITY =
-  /^\s*(?:%|％|[万亿千百十个位名次倍款家种条期年月日号天周分小时美元元块折+]|[-–~～]\s*\d+(?![\d.]*[BM]\b)|x\b|times\b|percent|million|billion|trillion|thousand|users|people|tokens?\b|days?\b|hours?\b|weeks?\b|months?\b|years?\b|minutes?\b|models?\b|points?\b|benchmarks?\b|of\b|out\b|agents\b|and\s+\d|\/\d)/iu
+  /^\s*(?:%|％|[万亿千百十个位名次倍款家种条期年月日号天周分小时美元元块折+]|[-–~～]\s*\d+(?![\d.]*[BM]\b)|x\b|times\b|percent|million|billion|trillion|thousand|users|people|tokens?\b|days?\b|hours?\b|weeks?\b|months?\b|years?\b|minutes?\b|models?\b|points?\b|benchmarks?\b|of\b|out\b|agents\b|and\s+\d+(?![\d.]*\s?[\d.%])|\/\d)/iu
 
 /** What follows a number makes it a count. */
 export const isQuantity = (after: string): boolean => QUANTITY.test(after)

@@ -7,6 +7,8 @@ import { likelyType, support, type Name } from '../scope.js'
 const JOINT = /^[\s*`"”“」「》《]*(?:[、,，/&+|]|和|与|及|以及|or|and|,\s*and)[\s*`"”“」「》《]*$/u
 /** Something short stands between the members of a list: figures, brackets. */
 const LOOSE = /^\s*(?:[（(][^（()）]{0,20}[)）]|[-+]?\d[\d.]*[%％]?)?\s*(?:[、,，]|和|与|及|以及|and)\s*$/u
+const WHERE =
+  /(?:^|[.!?。；;\n]\s*|[,，]\s)(?:and\s|but\s)?[^.,，。；;\n]{0,40}\b(?:on|in|at|across|over|for|against|than)\s+(?:the\s+|its\s+)?$/iu
 const HOPS = 4
 /** Small: what stands around is weighed with all else once every issue is read. */
 const HINT = 0.01
@@ -32,6 +34,8 @@ function listedTypes(text: string, names: readonly Name[], index: number): Set<E
       if (!other) break
       const gap = step < 0 ? text.slice(other.end, here.start) : text.slice(here.end, other.start)
       if (!JOINT.test(gap) && !LOOSE.test(gap)) break
+      // "On the X, Y beats Z": where, and who
+      if (/^\s*[,，]\s*$/u.test(gap) && WHERE.test(text.slice(0, Math.min(here.start, other.start)))) break
       if (other.weak && !other.known) continue
       const type = other.known?.type ?? other.family?.type ?? likelyType(other)?.type
       if (type) types.add(type)
