@@ -8,7 +8,12 @@ const words = z.array(z.string().min(1))
 const byLanguage = z.strictObject({ zh: words, en: words })
 const byType = z.record(EntityTypeName, byLanguage)
 
-export const HeadCues = z.strictObject({ source: z.string(), heads: byType, leads: byType })
+export const HeadCues = z.strictObject({
+  source: z.string(),
+  heads: byType,
+  leads: byType,
+  kinds: z.record(EntityTypeName, words),
+})
 export const ShapeCues = z.strictObject({
   source: z.string(),
   variants: words,
@@ -42,6 +47,8 @@ export class NameCues {
   readonly headsEn: ReadonlyMap<string, EntityType>
   readonly leadsZh: readonly Head[]
   readonly leadsEn: ReadonlyMap<string, EntityType>
+  /** Nouns that tell a type only where the text says that a name is one. */
+  readonly kindsEn: ReadonlyMap<string, EntityType>
   readonly variants: ReadonlySet<string>
   /** Variants only when joined to the name by a hyphen. */
   readonly joined: ReadonlySet<string>
@@ -74,6 +81,11 @@ export class NameCues {
     this.leadsZh = longest(flat(heads.leads, 'zh'))
     this.headsEn = new Map(flat(heads.heads, 'en').map(({ word, type }) => [word.toLowerCase(), type]))
     this.leadsEn = new Map(flat(heads.leads, 'en').map(({ word, type }) => [word.toLowerCase(), type]))
+    this.kindsEn = new Map(
+      (Object.keys(heads.kinds) as EntityType[]).flatMap((type) =>
+        heads.kinds[type].map((word) => [word, type] as const),
+      ),
+    )
     this.variants = new Set(shapes.variants.map(foldName))
     this.joined = new Set(shapes.joined.map(foldName))
     this.droppable = new Set(shapes.droppable.map(foldName))

@@ -13,6 +13,9 @@ const OPENINGS = [
   'listed with',
   'given name',
   'said to',
+  'called so as',
+  'spelled like',
+  'spelled much like',
 ]
 const UNTYPED = [
   'name: object of',

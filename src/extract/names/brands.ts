@@ -1,6 +1,7 @@
 /** A known brand with a name of its own behind it: "Mistral Compute", "Codex CLI", "GitHub MCP Server". */
 import type { Knowledge } from '../../lexicon/index.js'
 import type { Mark } from '../../records.js'
+import { hasCjk } from '../../text/fold.js'
 import { support, type Name } from '../scope.js'
 
 const WORDS = /^(?: |\u00a0)([A-Z][A-Za-z]*(?:(?: |\u00a0)(?:[A-Z][A-Za-z]*|to|for|of|and)){0,3})(?![A-Za-z0-9-])/u
@@ -55,6 +56,12 @@ export function brandNames(
       const inside = names.slice(index + 1).filter((name) => name.start < end)
       // what is inside must be a part and no name of its own
       if (inside.some((name) => name.end > end || (!isPart(name, brand) && !name.weak))) continue
+      // "Kilo Code VS Code": two names in a row
+      if (
+        inside.some((name) => !name.weak && name.start === brand.end + 1 && name.end === end && !name.known?.kind) &&
+        !wholly(marks, brand.start, end)
+      )
+        continue
       if (
         type === 'org' &&
         inside.some((name) => name.start === brand.end + 1 && name.end === end && !isPart(name, brand))
@@ -67,8 +74,11 @@ export function brandNames(
       const closes = cues.tails.has(tail) || cues.tails.has(`${tail}s`) || cues.tails.has(plural)
       const common = own.every((word) => cues.jargon.has(word.toLowerCase()))
       const sure = mark
-        ? type === 'product' &&
-          (closes || (count === 1 && PLAN.test(tail)) || own.some((word) => !words.has(word.toLowerCase())))
+        ? (type === 'product' || (hasCjk(text) && !common)) &&
+          (closes ||
+            (count === 1 && PLAN.test(tail)) ||
+            own.some((word) => !words.has(word.toLowerCase())) ||
+            hasCjk(text))
         : closes && !headline && !PLAN.test(tail) && !(common && !HARD.has(tail) && own.length === 1)
       if (!sure || (type === 'model' && common)) continue
       const surface = text.slice(brand.start, end)

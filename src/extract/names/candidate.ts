@@ -1,5 +1,5 @@
 /** A run of words, trimmed to a name, with what its build says of it. */
-import type { Knowledge } from '../../lexicon/index.js'
+import { spellingOf, type Knowledge } from '../../lexicon/index.js'
 import type { Mark } from '../../records.js'
 import { foldName } from '../../text/fold.js'
 import { support, type Name } from '../scope.js'
@@ -20,6 +20,9 @@ const HANDLE = /^[A-Za-z]+(?:[_-][A-Za-z]+)*[_-]?\d{2,}$|_/u
 /** "OpenAI-compatible", "GPU-rich", "Agent-first": qualities, no names. */
 export const QUALITY =
   /[-‑](?:rich|poor|first|native|like|based|style|styled|driven|powered|level|only|ready|aware|free|specific|compatible|class|grade|scale|wide|heavy|centric|oriented|focused|optimized|friendly|enabled|assisted|generated|led|backed|sized|tuned|trained|side|facing|agnostic|pilled|maxxing|related|adjacent|quality|proof|safe|equivalent|inspired|exclusive|hosted|controlled|in|out|up|down|off|on|by|to|as|of)$/u
+/** "S2", "K1.5": a letter with a number, but no quarter, priority, level or chip. */
+const LETTERED = /^(?![QHPLTVCB]\d$)[A-Z]\d{1,2}(?:\.\d+)?$/u
+const LEADS_TO_MODEL = /^[\s`*]*(?:[\u4e00-\u9fff]{0,6}(?:模型|智能体)|(?:[a-z-]+ )?model\b)/u
 const MAX_TOKENS = 6
 const NO_TIERS: ReadonlySet<string> = new Set()
 
@@ -96,7 +99,7 @@ export function candidate(
   const isJargon = (token: Token): boolean => cues.jargon.has(foldName(token.text))
   const isPlain = (token: Token): boolean =>
     isJargon(token) ||
-    (/^[A-Z]?[a-z]+(?:-[a-z]+)*$/u.test(token.text) && ordinary(token.text, words)) ||
+    (/^(?:[A-Z]?[a-z]+|[A-Z]{2,5}s?(?=[-‑]))(?:[-‑][A-Z]?[a-z]+)*$/u.test(token.text) && ordinary(token.text, words)) ||
     /^\d+$/u.test(token.text)
   const plain = run.every(isPlain)
   const spanned = { start: run[0]!.start, end: run.at(-1)!.end }
@@ -120,7 +123,9 @@ export function candidate(
   const surface = text.slice(start, end)
   if (surface.length < 2 || surface.length > 80 || /^\d+$/u.test(surface)) return undefined
   // a bare size, version or count names nothing
-  if (!run.some((token) => /[A-Za-zÀ-ɏ]{2}/u.test(token.text.replace(SIZE_TOKEN, '')) && !isJargon(token)))
+  const bare =
+    run.length === 1 && LETTERED.test(surface) && (wholly(marks, spanned) || LEADS_TO_MODEL.test(text.slice(end)))
+  if (!bare && !run.some((token) => /[A-Za-zÀ-ɏ]{2}/u.test(token.text.replace(SIZE_TOKEN, '')) && !isJargon(token)))
     return undefined
   // "Claudes": several of a known one
   if (/[a-z]s$/u.test(surface) && knowledge.lexicon.find(surface.slice(0, -1)).length > 0) return undefined
@@ -164,6 +169,7 @@ function weigh(
     )
   else if (allSmall) support(name, 'product', 0.3, 'name: a coined word')
   else if (!plain || run.length > 1) support(name, 'product', WEIGHT.capital, 'name: written as a name')
+  weighSpelling(name, knowledge)
   if (marked(marks, name) && !allSmall) support(name, 'product', WEIGHT.marked, 'name: marked up')
   const mark = marks.find(
     ({ kind, start, end }) => kind !== 'italic' && Math.abs(start - name.start) <= 1 && Math.abs(end - name.end) <= 1,
@@ -190,4 +196,10 @@ function weigh(
     if (cues.given.has(tail) || cues.given.has(run[0]!.text))
       support(name, 'person', 0.8, 'words that persons are named by')
   }
+}
+
+/** What names of its spelling are. */
+export function weighSpelling(name: Name, { lexicon }: Knowledge): void {
+  const like = spellingOf(lexicon).like(name.text)
+  if (like) support(name, like.type, WEIGHT.shape, `spelled ${like.much ? 'much ' : ''}like ${like.type} names`)
 }

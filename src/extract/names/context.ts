@@ -1,10 +1,12 @@
 /** What stands beside a name tells what it is: head nouns, leads, titles, in both languages. */
 import type { Knowledge } from '../../lexicon/index.js'
+import type { EntityType } from '../../ontology.js'
 import { likelyType, support, type Name } from '../scope.js'
 import { weighAmbiguous } from './doubtful.js'
 
 const HEAD = 1.2
 const LEAD = 1.2
+const KIND = 1.5
 
 /** Adds type evidence from the words directly before and after each name. */
 export function weighContext(text: string, names: readonly Name[], knowledge: Knowledge): void {
@@ -17,11 +19,22 @@ export function weighContext(text: string, names: readonly Name[], knowledge: Kn
     const zhAfter = after.replace(/^[\s”"」』》`]*/u, '')
     const headZh = cues.headsZh.find(({ word }) => zhAfter.startsWith(word))
     if (headZh) support(name, headZh.type, HEAD, `followed by ${headZh.word}`)
-    if (/(?:名为|名叫|叫做|叫|代号|代号为|称为|called|named|dubbed|codenamed)[\s“"「『《*`:：]*$/iu.test(before))
-      support(name, likelyType(name)?.type ?? 'product', 1, 'named so')
+    if (
+      /(?:名为|名叫|叫做|叫|代号|代号为|称为|取名|命名为|\bcalled|named|dubbed|nicknamed|codenamed|code-named|(?:by|under) the name(?: of)?|that goes by)[\s“"「『《*`:：]*$/iu.test(
+        before,
+      )
+    )
+      weighCalled(name, text, knowledge)
     const headEn = /^[\s”"]*(?:['’]s\s+)?([A-Za-z-]+)/u.exec(after)?.[1]?.toLowerCase()
     const typeEn = headEn === undefined || /^['’]s/u.test(after) ? undefined : cues.headsEn.get(headEn)
-    if (typeEn) support(name, typeEn, HEAD, `followed by ${headEn ?? ''}`)
+    // a name that is a word too is one where its own kind follows
+    if (typeEn)
+      support(
+        name,
+        typeEn,
+        name.known?.type === typeEn && /^[A-Z]/u.test(name.text) ? KIND : HEAD,
+        `followed by ${headEn ?? ''}`,
+      )
     const zhBefore = before.replace(/[\s“"「『《`：:]*$/u, '')
     const leadZh = cues.leadsZh.find(({ word }) => zhBefore.endsWith(word))
     if (leadZh) support(name, leadZh.type, LEAD, `after ${leadZh.word}`)
@@ -36,16 +49,45 @@ export function weighContext(text: string, names: readonly Name[], knowledge: Kn
     if (apposed !== undefined) {
       const zh = cues.headsZh.find(({ word }) => apposed.endsWith(word) || apposed.includes(word))
       if (zh) support(name, zh.type, 0.8, `said to be ${zh.word}`)
-      // the noun comes before what is said of it: "a benchmark put together by researchers"
-      const head = apposed.replace(/\s(?:that|which|who|where|put|built|made|by|from|for|of|in|on|with)\s.*$/iu, '')
-      const en = head
-        .toLowerCase()
-        .match(/[a-z-]+/gu)
-        ?.reverse()
-        .map((word) => ({ word, type: cues.headsEn.get(word) }))
-        .find(({ type }) => type)
-      if (en?.type) support(name, en.type, 0.8, `said to be ${en.word}`)
-      else if (/\b(?:test|exam|challenge|testbed)\b/iu.test(head)) support(name, 'benchmark', 0.8, 'said to be test')
+      const en = headOf(apposed, knowledge)
+      if (en) support(name, en.type, 0.8, `said to be ${en.word}`)
     }
   }
+}
+
+/** Where a noun phrase ends: what follows says more of the thing. */
+const CLAUSE =
+  /\b(?:which|that|who|whose|where|for|of|from|by|with|to|in|on|at|and|built|designed|made|trained|developed|based|aimed|running|put|led|founded|used|using|capable|able)\b/iu
+const CALLED_REACH = 70
+
+/** The head of the noun phrase that a text opens with: "a purpose-built weather model that runs …" is a model. */
+function headOf(phrase: string, { cues }: Knowledge): { word: string; type: EntityType } | undefined {
+  const found = (part: string): { word: string; type: EntityType } | undefined =>
+    part
+      .toLowerCase()
+      .match(/[a-z]+(?:-[a-z]+)*/gu)
+      ?.reverse()
+      .map((word) => ({ word, type: cues.headsEn.get(word) ?? cues.kindsEn.get(word) }))
+      .find((each): each is { word: string; type: EntityType } => each.type !== undefined)
+  const cut = CLAUSE.exec(phrase)?.index
+  return found(cut === undefined ? phrase : phrase.slice(0, cut))
+}
+
+/** "a reviewing agent named X", "train a model for plants, to be called X": the noun nearest before tells what X is. */
+function weighCalled(name: Name, text: string, knowledge: Knowledge): void {
+  const { cues } = knowledge
+  const clause = text
+    .slice(Math.max(0, name.start - CALLED_REACH), name.start)
+    .replace(/^.*[.!?。！？；](?=\s|$)/su, '')
+  const en = clause
+    .toLowerCase()
+    .match(/[a-z]+(?:-[a-z]+)*/gu)
+    ?.reverse()
+    .map((word) => cues.headsEn.get(word) ?? cues.kindsEn.get(word))
+    .find((type) => type !== undefined)
+  const after = text.slice(name.end, name.end + 24)
+  const zh = /^[\s”"」』》*`]*的/u.test(after) ? cues.headsZh.find(({ word }) => after.includes(word)) : undefined
+  const type = zh?.type ?? en
+  if (type) support(name, type, HEAD, `called so as ${type}`)
+  else support(name, likelyType(name)?.type ?? 'product', 1, 'named so')
 }

@@ -9,6 +9,8 @@ const PLAIN = 1.5
 /** A word of the trade needs something beside its capital. */
 const COMMON = 0.9
 const LISTED = 1
+/** Beside a name of its own type. */
+const KIN = 1.5
 
 /** Words of the trade ("Skills", "Agents", "Canvas") and closing words of product names: capitals alone tell little. */
 function isCommon(text: string, knowledge: Knowledge): boolean {
@@ -48,7 +50,11 @@ export function weighAmbiguous(text: string, name: Name, names: readonly Name[],
   const gapLeft = text.slice(left?.end ?? 0, name.start)
   const gapRight = text.slice(name.end, right?.start ?? text.length)
   if (writtenSmall(name, knowledge)) return
-  if (sure(left, gapLeft) || sure(right, gapRight)) support(name, type, LISTED, 'listed with known names')
+  const beside = [...(sure(left, gapLeft) ? [left!] : []), ...(sure(right, gapRight) ? [right!] : [])]
+  if (beside.length > 0) {
+    const kin = beside.some((other) => (other.known ?? other.family)?.type === type)
+    support(name, type, kin ? KIN : LISTED, 'listed with known names')
+  }
   if (!/^[A-Z]/u.test(name.text)) return
   const before = wordBefore(text, name.start)
   const after = wordAfter(text, name.end)

@@ -8,6 +8,7 @@ import { confirmAmbiguous } from './ambiguous.js'
 import { brandNames } from './brands.js'
 import { bracketNames } from './bracket.js'
 import { weighContext } from './context.js'
+import { coordinatedNames } from './coordinated.js'
 import { hanNames } from './han.js'
 import { weighHubs } from './hubs.js'
 import { settleNamesakes } from './namesakes.js'
@@ -18,7 +19,9 @@ import { poolEvidence } from './pool.js'
 import { runNames, yields } from './runs.js'
 import { innerMakers } from './inner.js'
 import { shortNames } from './short.js'
+import { shortOrgs } from './shortOrgs.js'
 import { sizeNames } from './sizes.js'
+import { bareVersions } from './versions.js'
 
 const tiersOf = new WeakMap<Knowledge, ReadonlyMap<string, Known>>()
 
@@ -29,8 +32,9 @@ export function findNames(scopes: readonly Scope[], knowledge: Knowledge): void 
   for (const scope of scopes)
     for (const passage of scope.passages) passage.names = passageNames(passage, own, knowledge)
   shortNames(scopes)
+  coordinatedNames(scopes, knowledge)
+  bareVersions(scopes, knowledge)
   sizeNames(scopes)
-  shortPersons(scopes)
   for (const scope of scopes) for (const passage of scope.passages) passage.inner = innerMakers(passage, knowledge)
   for (const scope of scopes) {
     weighHubs(scope.story.urls, scope.passages, knowledge)
@@ -42,6 +46,8 @@ export function findNames(scopes: readonly Scope[], knowledge: Knowledge): void 
       bracketNames(passage)
     }
   }
+  shortPersons(scopes)
+  shortOrgs(scopes)
   confirmAmbiguous(scopes)
   // formats, devices, licences and the like are named, but no things this graph is about
   for (const scope of scopes)

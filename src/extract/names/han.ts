@@ -23,7 +23,7 @@ export function hanNames(text: string, taken: (start: number, end: number) => bo
       while (
         start > 0 &&
         at - start < 10 &&
-        !BREAK.test(text.charAt(start - 1)) &&
+        (!BREAK.test(text.charAt(start - 1)) || text.slice(start - 2, start) === '自由') &&
         /[\u4e00-\u9fff]/u.test(text.charAt(start - 1))
       )
         start--

@@ -7,7 +7,7 @@ const INFLECTIONS: readonly (readonly [string, string])[] =
     .split(' ')
     .map((pair) => pair.split('>') as [string, string])
 const PREFIXES =
-  'un re pre post multi over under non auto super inter sub out mis self cross hyper meta micro mini co de dis anti'.split(
+  'un re pre post multi over under non auto super inter sub out mis self cross hyper meta micro mini co de dis anti semi ex quasi'.split(
     ' ',
   )
 const COMPOUND =
@@ -45,11 +45,20 @@ export function inflected(word: string, words: ReadonlySet<string>): boolean {
 export const ordinary = (word: string, words: ReadonlySet<string>): boolean => {
   const small = word.toLowerCase()
   if (words.has(small) || inflected(small, words)) return true
-  if (!/-/u.test(word) || /-[A-Z]/u.test(word)) return false
-  return small
-    .split('-')
-    .every((part) => /^\d*$/u.test(part) || part.length < 3 || words.has(part) || inflected(part, words))
+  const parts = word.split(HYPHEN)
+  if (parts.length < 2) return false
+  // "AI-resistant", "RAG-to-agent": what it is resistant to may be short for anything
+  return parts.every((part, index) => {
+    const own = part.toLowerCase()
+    if (/^\d*$/u.test(part) || words.has(own) || inflected(own, words) || PREFIXES.includes(own)) return true
+    return index === 0
+      ? /^[A-Z]{2,5}s?$/u.test(part) && parts.slice(1).every(isSmall)
+      : part.length < 3 && isSmall(part)
+  })
 }
+
+const HYPHEN = /[-\u2010-\u2015]/u
+const isSmall = (part: string): boolean => /^[a-z]+$/u.test(part)
 
 const known = new WeakMap<Knowledge, ReadonlySet<string>>()
 

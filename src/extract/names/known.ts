@@ -5,6 +5,7 @@ import type { Mark } from '../../records.js'
 import { isWordCode } from '../../lexicon/trie.js'
 import { foldName } from '../../text/fold.js'
 import type { Name } from '../scope.js'
+import { ordinary, vocabulary } from './inflected.js'
 import { extendModel } from './model.js'
 import { wordCutter } from './segments.js'
 
@@ -15,6 +16,8 @@ const tiers = (known: Known): ReadonlySet<string> => {
   return there
 }
 
+/** Letters of a name that nobody writes by chance. */
+const COINED = 6
 const PRODUCT_VERSION = /(?: |-)?[vV]\d+(?:\.\d+)*(?![A-Za-z0-9])| \d+\.\d+(?:\.\d+)*(?![A-Za-z0-9%％万亿倍])/y
 
 /** Several entries share one form: an organisation first, then by id; ambiguous ones last. */
@@ -147,7 +150,11 @@ export function knownNames(
         weak: false,
       })
     } else {
-      const weak = match.values.every((each) => each.ambiguous) || small || cues.jargon.has(foldName(surface))
+      // a coined name written small ("picoclaw") stays one
+      const coined =
+        small && surface.length >= COINED && form.known.type !== 'org' && !ordinary(surface, vocabulary(knowledge))
+      const weak =
+        match.values.every((each) => each.ambiguous) || (small && !coined) || cues.jargon.has(foldName(surface))
       const maker = family?.maker === undefined ? undefined : namesake(lexicon.named(family.maker, 'org'), family)
       const name: Name = {
         start: index,

@@ -7,7 +7,8 @@ import { foldName } from '../../text/fold.js'
 import type { NameCues } from '../../lexicon/cues.js'
 
 const SIZE = /\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?[BMT](?![A-Za-z0-9])|A\d+(?:\.\d+)?B(?![A-Za-z0-9])|\d+E(?![A-Za-z0-9])/y
-const VERSION = /[vVA-Z]?\d+(?:\.\d+)*(?:[a-z](?![A-Za-z]))?(?![A-Za-z0-9])/y
+const VERSION =
+  /[vVA-Z]?\d+(?:\.\d+)*(?:[a-z](?![A-Za-z]))?(?:(?![A-Za-z0-9])|(?=(?:Pro|Max|Mini|Lite|Flash|Ultra|Turbo|Plus|Preview|Thinking|Instruct|Coder)(?![A-Za-z])))/y
 const HYPHENED = /[A-Za-z0-9]+(?:\.\d+)*(?![A-Za-z0-9])/y
 const WORD =
   /[A-Z][A-Za-z]*(?:-[A-Z][a-z]+)?(?![A-Za-z0-9])|x?high(?![A-Za-z0-9])|(?:mini|nano|turbo|lite|pro|codex|max)(?![A-Za-z0-9])/y
@@ -81,8 +82,13 @@ export function extendModel(
       version = true
       continue
     }
-    if (glued) break
     const word = at(WORD, text, next)
+    if (glued) {
+      // "Veo3Pro"
+      if (word === undefined || !version || !cues.variants.has(foldName(word))) break
+      reach = next + word.length
+      continue
+    }
     if (word !== undefined) {
       const two = /^([A-Z][a-z]+) ([A-Z][a-z]+)(?![A-Za-z0-9])/u.exec(text.slice(next, next + 30))
       const pair = two ? foldName(two[0]) : ''
@@ -106,7 +112,9 @@ export function extendModel(
       if (part === undefined || part.length > 24) break
       const lower = part.toLowerCase()
       const plain = /^[a-z]+$/u.test(part)
-      if (plain && words.has(lower) && !isVariant(lower, cues) && !tiers.has(lower)) break
+      // a name written small throughout ("xyz-3-flash-grounding") may end in any word
+      const small = version && /^[a-z0-9.\u2010-\u2015-]+$/u.test(text.slice(end - 2, reach))
+      if (plain && words.has(lower) && !small && !isVariant(lower, cues) && !tiers.has(lower)) break
       if (
         plain &&
         /^(?:style|level|class|like|powered|based|native|only|compatible|driven|generated|tuned|maxxing|pilled)$/u.test(

@@ -1,13 +1,14 @@
 /** Persons: given name and surname, Chinese surnames, transliterations, each held up by a title, a verb of speech or its shape. */
 import type { Knowledge } from '../../lexicon/index.js'
 import { support, weightOf, type Name, type Scope } from '../scope.js'
+import { weighSpelling } from './candidate.js'
+import { hanPersons } from './hanPeople.js'
+import { ordinary } from './inflected.js'
 import { fullName } from './member.js'
 
 const LATIN_NAME =
-  /[A-Z][a-zà-ÿ]+(?:[ -](?:[A-Z]\.|de|van|von|der|den|del|la|el|bin|al))*(?:[ -][A-Z][a-zà-ÿA-Z'’]+){1,2}(?![A-Za-z0-9])/gu
+  /(?<![\p{Lu}\p{Ll}\d@#/.-])\p{Lu}\p{Ll}+(?:[ -](?:[A-Z]\.|de|van|von|der|den|del|da|dos|la|el|bin|al|ter|ten))*(?:[ -]\p{Lu}[\p{Lu}\p{Ll}'’]+){1,2}(?![\p{Lu}\p{Ll}\d])/gu
 const DOTTED = /[\u4e00-\u9fff]{1,6}(?:[·•・][\u4e00-\u9fff]{1,8}){1,3}/gu
-const WEEKDAY = /^周[一二三四五六日天末]/u
-const HAN = /[\u4e00-\u9fff]/u
 const NOT_LAST =
   /^(?:AI|API|Labs?|Code|Studio|Inc|Cloud|Research|University|Institute|Pro|Max|Team|App|Model|Models|Agent|Agents|Bench|Street|Journal|Times|Post|News|Valley|House|City)$/u
 
@@ -20,9 +21,9 @@ export function personNames(
   const { cues, words } = knowledge
   const names: Name[] = []
   for (const match of text.matchAll(LATIN_NAME)) {
-    const whole = match[0].replace(/['’]s?$/u, '')
-    const first = /^[A-Z][a-zà-ÿ]+/u.exec(whole)![0]
-    const last = /[A-Z][^ -]*$/u.exec(whole)?.[0] ?? ''
+    const whole = trimTitle(match[0].replace(/['’](?:s\b.*)?$/u, ''), words)
+    const first = /^\p{Lu}\p{Ll}+/u.exec(whole)![0]
+    const last = /\p{Lu}[^ -]*$/u.exec(whole)?.[0] ?? ''
     if (NOT_LAST.test(last) || cues.tails.has(last) || cues.jargon.has(last.toLowerCase())) continue
     const given = cues.given.has(first)
     if (given && words.has(first.toLowerCase()) && words.has(last.toLowerCase())) continue
@@ -30,7 +31,7 @@ export function personNames(
     const parts = whole.split(' ')
     if (
       !given &&
-      (parts.length !== 2 || parts.some((part) => words.has(part.toLowerCase()) || !/^[A-Z][a-zà-ÿ]+$/u.test(part)))
+      (parts.length !== 2 || parts.some((part) => words.has(part.toLowerCase()) || !/^\p{Lu}\p{Ll}+$/u.test(part)))
     )
       continue
     const end = match.index + whole.length
@@ -38,7 +39,8 @@ export function personNames(
     const name: Name = { start: match.index, end, text: whole, types: [], weak: true }
     if (given) support(name, 'person', 2.2, `given name ${first}`)
     weighPerson(text, name, knowledge)
-    if (name.types.length > 0) names.push(name)
+    weighSpelling(name, knowledge)
+    if (name.types.some(({ type }) => type === 'person')) names.push(name)
   }
   for (const match of text.matchAll(DOTTED)) {
     // the verb or title glued to a transliterated name is no part of it
@@ -55,46 +57,17 @@ export function personNames(
     support(name, 'person', 2.5, 'transliterated name')
     names.push(name)
   }
-  for (let index = 0; index < text.length; index++) {
-    if (!HAN.test(text.charAt(index))) continue
-    const double = text.slice(index, index + 2)
-    const surname = cues.surnames.has(double)
-      ? double
-      : cues.surnames.has(text.charAt(index))
-        ? text.charAt(index)
-        : undefined
-    if (surname === undefined) continue
-    const before = text.slice(Math.max(0, index - 8), index)
-    const titleBefore = cues.titlesZh.find((title) => before.endsWith(title) || before.endsWith(`${title} `))
-    for (const length of [2, 1]) {
-      const end = index + surname.length + length
-      const given = text.slice(index + surname.length, end)
-      if (!/^[\u4e00-\u9fff]+$/u.test(given) || given.length < length || WEEKDAY.test(surname + given)) continue
-      const after = text.slice(end, end + 6).replace(/^[（(]?[A-Z][A-Za-z ]*[）)]/u, '')
-      const speech = cues.speechZh.find(
-        (verb) => after.startsWith(verb) || after.startsWith(`近日${verb}`) || after.startsWith(`今日${verb}`),
-      )
-      const titleAfter = cues.titlesZh.find((title) => after.startsWith(title) && title.length > 1)
-      const bracket = /^[（(][A-Z][a-z]+ [A-Z]/u.test(text.slice(end, end + 10))
-      const strength =
-        (titleBefore === undefined ? 0 : 1.4) +
-        (speech === undefined ? 0 : 0.8) +
-        (titleAfter === undefined ? 0 : 0.8) +
-        (bracket ? 1.5 : 0)
-      if (strength < 1.3 || taken(index, end)) continue
-      const name: Name = { start: index, end, text: text.slice(index, end), types: [], weak: true }
-      support(
-        name,
-        'person',
-        strength,
-        `surname ${surname}${titleBefore ? `, after ${titleBefore}` : ''}${speech ? `, ${speech}` : ''}`,
-      )
-      names.push(name)
-      index = end - 1
-      break
-    }
-  }
-  return names
+  const seen = (start: number, end: number): boolean =>
+    taken(start, end) || names.some((name) => name.start < end && start < name.end)
+  return [...names, ...hanPersons(text, seen, knowledge)]
+}
+
+/** A headline's verb behind given name and surname ("Ada Lovelace Predicts") is no part of them. */
+function trimTitle(whole: string, words: ReadonlySet<string>): string {
+  const parts = whole.split(' ')
+  return parts.length === 3 && ordinary(parts[2]!, words) && !ordinary(parts[1]!, words)
+    ? parts.slice(0, 2).join(' ')
+    : whole
 }
 
 /** Titles and verbs of speech beside a name in Latin letters. */
@@ -116,7 +89,7 @@ function weighPerson(text: string, name: Name, knowledge: Knowledge): void {
 const trimLead = (part: string, letters: ReadonlySet<string>): string => {
   let at = part.length
   while (at > 0 && part.length - at < 5 && letters.has(part.charAt(at - 1))) at--
-  return part.slice(at)
+  return part.slice(at).replace(/^[得代]+/u, '')
 }
 
 const trimTail = (part: string, letters: ReadonlySet<string>, verbs: readonly string[]): string => {
@@ -138,7 +111,7 @@ export function shortPersons(scopes: readonly Scope[]): void {
   const all = scopes.flatMap(({ passages }) => passages.flatMap(({ names }) => names))
   const fulls = new Map<string, Map<string, Name>>()
   for (const name of all) {
-    if (name.known ? name.known.type !== 'person' : weightOf(name, 'person') < 1) continue
+    if (name.known ? name.known.type !== 'person' : weightOf(name, 'person') < 0.75) continue
     const full = fullName(name)
     const parts = full.split(' ')
     if (parts.length < 2) continue

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../lexicon/index.js'
 import type { EntityType } from '../../ontology.js'
 import { hasCjk } from '../../text/fold.js'
-import { likelyType, support, type Name } from '../scope.js'
+import { likelyType, support, weightOf, type Name } from '../scope.js'
 
 const JOINT = /^[\s*`"”“」「》《]*(?:[、,，/&+|]|和|与|及|以及|or|and|,\s*and)[\s*`"”“」「》《]*$/u
 /** Something short stands between the members of a list: figures, brackets. */
@@ -14,6 +14,9 @@ const HOPS = 4
 const HINT = 0.01
 
 const AGENT = /(?:\bby|\bfrom|\bat|来自|由|出自|出品方)\s*[“"「*]*$/iu
+const FOUNDER =
+  /\b(?:founded|cofounded|co-founded|started|created|written|authored|hosted|headed|led|run|chaired|directed|penned|presented|maintained|invented|coined)\s+(?:in\s+\d{4}\s+)?by\s*$|由\s*$/iu
+const TWO_WORDS = /^\p{Lu}\p{Ll}+(?: \p{Lu}\.)?(?: \p{Lu}[\p{Lu}\p{Ll}'’]+){1,2}$/u
 const PLACE =
   /(?:\bin|\bon|\bwith|\busing|\bvia|\binto|\bthrough|在|用|使用|通过|基于|接入|集成|支持|上线|调用)\s*[“"「*`]*$/iu
 const DEAL =
@@ -36,7 +39,7 @@ function listedTypes(text: string, names: readonly Name[], index: number): Set<E
       if (!JOINT.test(gap) && !LOOSE.test(gap)) break
       // "On the X, Y beats Z": where, and who
       if (/^\s*[,，]\s*$/u.test(gap) && WHERE.test(text.slice(0, Math.min(here.start, other.start)))) break
-      if (other.weak && !other.known) continue
+      if (other.weak && !other.known && weightOf(other, 'person') < 2) continue
       const type = other.known?.type ?? other.family?.type ?? likelyType(other)?.type
       if (type) types.add(type)
       break
@@ -62,7 +65,9 @@ export function weighPlaces(text: string, names: readonly Name[], heading: boole
     const deal = DEAL.exec(before)?.[0].trim()
     if (deal !== undefined && (!SHARED.test(deal) || DEALS_AFTER.test(after))) hint('org', 'party to a deal')
     else if (DEALS_AFTER.test(after)) hint('org', 'makes a deal')
-    if (AGENT.test(before)) hint('org', 'behind by or from')
+    if (FOUNDER.test(text.slice(Math.max(0, name.start - 32), name.start)) && TWO_WORDS.test(name.text))
+      support(name, 'person', 0.6, 'behind founded or written by')
+    else if (AGENT.test(before)) hint('org', 'behind by or from')
     else if (PLACE.test(before)) hint('product', 'behind in, with or on')
     else if (VERSUS.test(before)) hint('model', 'compared with')
     if (ARTICLE.test(before)) hint('product', 'name: behind an article')

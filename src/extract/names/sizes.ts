@@ -28,13 +28,15 @@ export function sizeNames(scopes: readonly Scope[]): void {
     const sized = everywhere.filter((full) => full.startsWith(base) && SIZED.test(full))
     for (const passage of scope.passages) {
       const found: Name[] = []
-      const many = (passage.text.match(SIZE) ?? []).length >= 2 && passage.names.some((name) => fullName(name) === base)
+      const many = (passage.text.match(SIZE) ?? []).length >= 2
       if (sized.length === 0 && !many) continue
       for (const match of passage.text.matchAll(SIZE)) {
         const start = match.index
         const end = start + match[0].length
         const after = passage.text.slice(end, end + 12)
         if (COUNTED.test(passage.text.slice(0, start))) continue
+        // what is active of a larger one
+        if (everywhere.some((full) => full.includes(`A${match[0]}`))) continue
         if (QUANTITY.test(after) || passage.names.some((name) => !name.weak && name.start < end && start < name.end))
           continue
         const listed =
