@@ -142,7 +142,15 @@ export function readMarks(sentence: Sentence, cues: ScoreCues): Mark[] {
     if (inName(quantity.start) || places.some((place) => place.start <= quantity.start && quantity.start < place.end))
       continue
     const owner = names.findLast((name) => name.end <= quantity.start && !benchmarks.includes(name))
-    const read = readValue(text, { start, end }, quantity, money, owner && isSystem(owner) ? owner : undefined, cues)
+    const read = readValue(
+      text,
+      { start, end },
+      quantity,
+      money,
+      owner && isSystem(owner) ? owner : undefined,
+      names.findLast((name) => name.end <= quantity.start),
+      cues,
+    )
     if (!read) continue
     if (quantity.currency !== null) money = quantity.currency
     marks.push({ kind: 'value', start: quantity.start, end: quantity.end, ...read, bracket: bracketOf(quantity.start) })

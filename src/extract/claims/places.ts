@@ -16,7 +16,13 @@ const ORDINAL =
   /(排名|排行|排在|排|位列|位居|名列|列|居|获得|获|夺得|夺|拿下|取得|斩获|榜单|榜|全球|国内|综合)?\s?(?:全球|世界|国内|综合|总榜|榜单|中国|开源|开源模型|行业|业界)*\s?第\s?(\d{1,3}|[一二三四五六七八九十]{1,3})(?!\s?(?:个|次|季|款|时间|代|步|方|批|轮|天|周|版|期|届|部|章|层|阶段|大|人称|手|线|种|条|篇|项|家|台|支|行|页|[\d.%]))\s?(名|位)?/gu
 const WORDS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5 }
 const WORDED =
-  /\b(first|second|third|fourth|fifth)(?:\s+place|(?=\s+(?:on|in)\s+(?:the\s+)?[A-Z]))|\bplac(?:es|ed|ing)\s+(first|second|third|fourth|fifth)\b|\brank(?:s|ed|ing)\s+(first|second|third|fourth|fifth)\b/giu
+  /\b(first|second|third|fourth|fifth)(?:\s+place|(?=\s+(?:on|in)\s+(?:the\s+)?[A-Z]))|\b(?:plac(?:es?|ed|ing)|rank(?:s|ed|ing)?|(?:came|comes?|finish(?:es|ed)|stands?|sits?|takes?|took)(?:\s+in)?|is|was|are)\s+(first|second|third|fourth|fifth)\b(?!\s+(?:only|to|[a-z]+-|[a-z]{4,}))/giu
+/** "…, and C third": a place that goes on with those before. */
+const FURTHER = /(?<=[\w)）]\s)(second|third|fourth|fifth)(?=\s*(?:[.,;，；。)）]|$))/giu
+const NAMED: readonly (readonly [RegExp, number])[] = [
+  [/(?:退居|屈居|位居|位列|获得?|夺得?|拿下|摘得)?(?:亚军|次席|第二位|榜眼)/gu, 2],
+  [/(?:获得?|夺得?|拿下|摘得)?(?:季军|探花)/gu, 3],
+]
 
 /** Places on a list: "#1", "第二名", "ranks third", "登顶". Tops of a range ("top 3", "前 3") are none. */
 export function readPlaces(text: string, cues: ScoreCues): ReadPlace[] {
@@ -42,8 +48,10 @@ export function readPlaces(text: string, cues: ScoreCues): ReadPlace[] {
       continue
     add(match.index, match[0], /\d/u.test(digits) ? Number(digits) : chineseNumber(digits))
   }
-  for (const match of text.matchAll(WORDED))
-    add(match.index, match[0], WORDS[(match[1] ?? match[2] ?? match[3])!.toLowerCase()]!)
+  for (const match of text.matchAll(WORDED)) add(match.index, match[0], WORDS[(match[1] ?? match[2])!.toLowerCase()]!)
+  for (const [pattern, rank] of NAMED) for (const match of text.matchAll(pattern)) add(match.index, match[0], rank)
   for (const match of text.matchAll(cues.first)) add(match.index, match[0], 1, true)
+  if (found.length > 0)
+    for (const match of text.matchAll(FURTHER)) add(match.index, match[0], WORDS[match[1]!.toLowerCase()]!)
   return found.sort((a, b) => a.start - b.start)
 }

@@ -8,6 +8,8 @@ import { isGuess, keyOf, nearest, subjects } from './subject.js'
 import type { Sentence } from './units.js'
 
 const REACH = 48
+/** A place that can only be one of a list. */
+const EXPLICIT = /排名?|位列|位居|\brank|\bplac|亚军|季军|次席|\b(?:came|comes?|finish\w*|took|takes?|is|was)\s/iu
 
 /** scored-on claims with a rank and no value; at most one for each system and benchmark. */
 export function rankClaims(
@@ -20,11 +22,14 @@ export function rankClaims(
   if (text.slice(sentence.start, sentence.end).search(cues.supposed) >= 0) return []
   const claims: LocalClaim[] = []
   const done = new Set<string>()
+  let last: Name | undefined
   for (const place of marks) {
     if (place.kind !== 'place') continue
     const scored = marks.some(({ kind }) => kind === 'value')
-    const benchmark = benchmarkOf(sentence, marks, place) ?? (scored ? background.benchmark : undefined)
+    const said = scored || EXPLICIT.test(text.slice(place.start, place.end))
+    const benchmark = benchmarkOf(sentence, marks, place) ?? last ?? (said ? background.benchmark : undefined)
     if (!benchmark) continue
+    last = benchmark
     for (const system of systemsOf(sentence, marks, place, background, cues)) {
       const key = `${keyOf(system)}\n${keyOf(benchmark)}`
       if (done.has(key)) continue

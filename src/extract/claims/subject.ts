@@ -46,7 +46,13 @@ export function openingSubject(sentence: Sentence, marks: readonly Mark[], cues:
       if (name.start >= clause.start && name.end <= mark.start) before = before.replace(name.text, '')
     return before.trim().length <= (/[A-Za-z]/u.test(before) ? 28 : 14)
   })
-  return (opens.find((mark) => typeOf(mark.name) === 'model') ?? opens[0])?.name
+  const first = opens.find((mark) => typeOf(mark.name) === 'model') ?? opens[0]
+  if (first) return first.name
+  // "X 推出了 … 模型 Y": the only one that it names
+  const named = able.filter((mark) => !isGuess(mark.name))
+  return named.length > 0 && named.every((mark) => keyOf(mark.name) === keyOf(named[0]!.name))
+    ? named[0]!.name
+    : undefined
 }
 
 /** True when a name is what others are compared with. */

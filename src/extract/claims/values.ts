@@ -16,7 +16,7 @@ export interface ReadValue {
 const ARRIVAL =
   /(?:\bto|至|到|达|升至|reach(?:es|ed|ing)?|hits?|为|=|:|：)\s*(?:了|约|近|超|超过|about|nearly|over|roughly|~|～)?\s*$/iu
 const OLD_BEFORE =
-  /(?:从|由|\bfrom|\bwas|原为|原来的?|此前为?|之前的?|先前(?:的|方法的)?|上一代的?|previous(?:ly)?|prior|earlier|old)\s*(?:的|best|SOTA|record|score)?\s*(?:of|at)?\s*(?:约|近|about|~)?\s*$/iu
+  /(?:从|由|\bfrom|\bwas|原为|原来的?|此前为?|之前的?|先前(?:的|方法的)?|上一代的?|previous(?:ly)?|predecessor['’]s|前代的|上代的|上一代的|prior|earlier|old)\s*(?:的|best|SOTA|record|score)?\s*(?:of|at)?\s*(?:约|近|about|~)?\s*$/iu
 const OLD_AFTER = /^\s*(?:%|％)?\s*(?:(?:the\s+)?previous|prior|此前|的前最佳)/iu
 const LIMIT = /(?:低于|不到|不足|不超过|小于|below|under|less than|fewer than|at most|up to|<|≤)\s*$/iu
 /** Settings and counts that stand before their number. */
@@ -26,18 +26,22 @@ const RANGE_BEFORE = /\d\s?[%％]?\s?[–—~～-]\s*$/u
 const RANGE_AFTER = /^\s?[–—~～-]\s?\d/u
 /** A word after a bare number that makes it a count of something. */
 const COUNTED =
-  /^\s*(?:年|月|日|号|个|款|种|项|家|岁|亿|万|千|人|名|天|周|小时|分钟|秒|次|倍|位|条|道|题|轮|步|层|行|ms\b|s\b|k\b|tokens?|days?|weeks?|months?|hours?|hrs?|minutes?|min\b|seconds?|models?|years?|times|tasks?|questions?|problems?|examples?|samples?|steps?|layers?|runs?|GPU|B\b|GB|TB|MB|FPS|fps|Hz|tok|bit|x\b|×|people|users|agents?|languages?|benchmarks?|categories|domains?|others|[a-z]+s\b)/iu
+  /^\s*(?:年|月|日|号|个|款|种|项|家|岁|亿|万|千|人|名|天|周|小时|分钟|秒|次|倍|位|条|道|题|轮|步|层|行|ms\b|s\b|k\b|tokens?|days?|weeks?|months?|hours?|hrs?|minutes?|min\b|seconds?|models?|years?|times|tasks?|questions?|problems?|examples?|samples?|steps?|layers?|runs?|GPU|B\b|GB|TB|MB|FPS|fps|Hz|tok|bit|x\b|×|people|users|agents?|languages?|benchmarks?|categories|domains?|others|(?!vs\b|versus\b|is\b|was\b|has\b|as\b|pts\b|points\b)[a-z]+s\b)/iu
 /** What is measured beside the number, and is no result of the benchmark itself. */
 const OTHER_MEASURE =
   /^\s*(?:的\s*)?(?:hallucination|幻觉|context|上下文|token|tokens|cheaper|confidence|置信|discount|active|激活|sparsity|稀疏|cost|成本|价格|内存|显存|memory|latency|延迟|用户|users|的?开发者|developers|threshold|阈值|CI\b|interval|interval|margin|of (?:the )?(?:cost|price|parameters|tokens|users|developers|tasks|time))/iu
 
 /** Points that lie between two results. */
 const POINTS_APART =
-  /^\s*\+?\s*(?:elo\s+)?(?:points?|pts|percentage points?|pp|个百分点|分)?\s*(?:behind|ahead|above|below|higher|lower|clear|better|worse|over|gap|lead|difference|的?差距|的?优势|的?领先)/iu
+  /^\s*\+?\s*(?:elo\s+)?(?:points?|pts|percentage points?|pp|个百分点|分)?\s*(?:behind|ahead|above|below|higher|lower|clear|better|worse|over|gap|lead|difference|的?差距|的?优势|的领先)/iu
+/** A share of the tasks that was solved: a result, whatever is counted. */
+const SOLVES =
+  /(?:(?:finish|complet|solv|resolv|pass|answer|handl|clear|crack|fix|tackl|succeed)(?:e[sd]?|s|es|ed|ing)?|got|gets|right on)\s+(?:in\s+|on\s+)?(?:about\s+|only\s+|just\s+|nearly\s+|some\s+)?$|(?:完成|解决|通过|答对|做对|修复|攻克)了?(?:约|近|其中)?\s*$/iu
 
 /**
  * A quantity as a result, where it can be one.
  * @param money the currency of amounts earlier in the sentence
+ * @param host the name right before the number, of whatever
  * @param owner the measured thing before the number, that it may be the possessor of
  */
 export function readValue(
@@ -46,13 +50,17 @@ export function readValue(
   quantity: Quantity,
   money: string | null,
   owner: Name | undefined,
+  host: Span | undefined,
   cues: ScoreCues,
 ): ReadValue | undefined {
   const before = text.slice(Math.max(sentence.start, quantity.start - 28), quantity.start)
   const after = text.slice(quantity.end, Math.min(sentence.end, quantity.end + 28))
   if (quantity.times || RANGE_BEFORE.test(before) || RANGE_AFTER.test(after) || LIMIT.test(before)) return undefined
-  if (!quantity.percent && SETTING.test(before) && /(?:[^A-Za-z]|^)[A-Za-z]*\s*[:=：]?\s*$/u.test(before))
+  const beside = host !== undefined && quantity.start - host.end <= 2
+  if (!quantity.percent && !beside && SETTING.test(before) && /(?:[^A-Za-z]|^)[A-Za-z]*\s*[:=：]?\s*$/u.test(before))
     return undefined
+  const solves = quantity.percent && SOLVES.test(before)
+  if (solves) return { value: quantity.value, unit: '%', old: false, weak: false }
   if (OTHER_MEASURE.test(after)) return undefined
   if (/[\d/]\s?\/\s?$/u.test(before) || /^\s?\/\s?\d/u.test(after) || POINTS_APART.test(after)) return undefined
   const old = OLD_BEFORE.test(before) || OLD_AFTER.test(after)

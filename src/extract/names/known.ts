@@ -25,6 +25,13 @@ function preferred(forms: readonly Form[]): Form {
   const sure = forms.filter((form) => !form.ambiguous)
   // what has an entry of its own beside its maker's is meant by the shared name; a model line is not
   return (
+    // a benchmark's own name before an account of its maker that reads the same
+    sure.find(
+      ({ known, text }) =>
+        known.type === 'benchmark' &&
+        known.name === text &&
+        sure.every((each) => each.known === known || each.text !== text),
+    ) ??
     sure.find(({ known }) => known.type === 'product') ??
     sure.find(({ known }) => known.type === 'org') ??
     sure[0] ??
