@@ -61,6 +61,9 @@ function pattern(lists: Lists): RegExp {
   return new RegExp(`(?:${zh})|(?<![A-Za-z])(?:${en})(?![A-Za-z])`, 'giu')
 }
 
+/** "n't" ends a word, where all others stand by themselves. */
+const negative = (lists: Lists): RegExp => new RegExp(`${pattern(lists).source}|n['’]t(?![A-Za-z])`, 'giu')
+
 export class RelationCues {
   readonly #plain = new Map<string, Cue[]>()
   readonly #pattern: RegExp
@@ -105,7 +108,7 @@ export class RelationCues {
           }
     this.#pattern = pattern(plain)
     this.gaps = gaps
-    this.negation = pattern(file.negation)
+    this.negation = negative(file.negation)
     this.hearsay = pattern(file.hearsay)
     this.pronouns = pattern(file.pronouns)
     this.apposition = file.apposition

@@ -4,7 +4,7 @@ import type { Sentence } from './units.js'
 import { mayBe } from './units.js'
 
 const MORE =
-  /(?:另外还有|此外还有|还有|外加|加上|同期还发了|同期还发布了|同时还有|同步推出|一并推出|同时推出|同时发布|同时上线|同期上线的还有|一并公开|(?<![A-Za-z])(?:plus|also|alongside|alongside it|as well as|together with|along with|along with it came|with the news came)(?![A-Za-z]))(?:\s*(?:a|an|the|new|its|costlier|cheaper|smaller|larger|bigger|faster|\w+er)(?=\s)|[\u4e00-\u9fff]{0,6}|\s)*[“"「*`]*$/iu
+  /(?:另外还有|此外还有|另有|还有|外加|加上|同期还发了|同期还发布了|同时还有|同步推出|一并推出|同时推出|同时发布|同时上线|同期上线的还有|一并公开|(?<![A-Za-z])(?:plus|also|alongside|alongside it|as well as|together with|along with|along with it came|followed by|with the news came)(?![A-Za-z]))(?:\s+(?:a|an|the|new|its|their|two|three|costlier|cheaper|smaller|larger|bigger|faster|\w+er)(?=\s)(?:\s+(?!(?:for|of|to|in|on|with|from|by|at)\s)[\w-]+){0,4}?|[\u4e00-\u9fff]{0,6}|\s)(?:\s*(?:called|named|dubbed))?\s*[“"「*`]*$/iu
 
 /** released claims for things that a clause only adds, by the makers of what the story told before. */
 export function additionClaims(sentences: readonly Sentence[], claims: readonly LocalClaim[]): LocalClaim[] {

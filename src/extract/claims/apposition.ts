@@ -3,6 +3,7 @@ import { escapePattern } from '../../text/escape.js'
 import type { Knowledge } from '../../lexicon/index.js'
 import type { LocalClaim } from '../claim.js'
 import { mayBeOrg, support, take, type Name, type Passage } from '../scope.js'
+import { isMadeBy, isOwn } from './makerPhrases.js'
 import type { Topic } from './topic.js'
 import { mayBe, type Sentence, type Unit } from './units.js'
 
@@ -17,8 +18,9 @@ export function madeElsewhere(maker: Name, thing: Name, knowledge: Knowledge): b
   const known = (thing.known ?? thing.family)?.maker
   if (known === undefined || !maker.known) return false
   const chain = (name: string): string[] => {
-    const parent = knowledge.lexicon.named(name, 'org')?.parent
-    return parent === undefined ? [name] : [name, parent]
+    // "Cursor" makes Composer, and Anysphere makes Cursor
+    const above = knowledge.lexicon.named(name, 'org')?.parent ?? knowledge.lexicon.named(name, 'product')?.maker
+    return above === undefined ? [name] : [name, above]
   }
   const [a, b] = [chain(known), chain(maker.known.name)]
   return !a.some((name) => b.includes(name))
@@ -82,9 +84,13 @@ export function appositionClaims(
         next &&
         isThing(thing) &&
         isMaker(next) &&
-        /^\s*(?:\w+\s+)?(?:by|from)\s*$/iu.test(passage.text.slice(thing.end, next.start))
+        isMadeBy(
+          passage.text.slice(thing.end, next.start),
+          passage.text.slice(next.end, names[index + 2]?.start ?? sentence.end),
+        )
       )
-        claim(next, thing, 'by its maker')
+        for (const each of units.find(({ names: all }) => all.includes(next))?.names ?? [])
+          if (isMaker(each)) claim(each, thing, 'by its maker')
       const maker = names[index - 1]
       // "Karpathy 的 nanochat", "Karpathy's nanochat"
       if (
@@ -96,7 +102,7 @@ export function appositionClaims(
         claim(maker, thing, 'possessive')
       if (!maker || !isMaker(maker) || !isThing(thing)) continue
       const gap = passage.text.slice(maker.end, thing.start)
-      if (!between.fits(gap)) continue
+      if (!between.fits(gap) && !isOwn(gap)) continue
       // all of an enumeration belongs to the maker before its first
       const unit = units.find((each) => each.names.includes(thing))
       for (const each of unit?.names.slice(unit.names.indexOf(thing)) ?? [thing])

@@ -115,12 +115,18 @@ class Frame {
       (cue.relation === 'integrates-with' ? this.#slots.bracketed(clause, start, target) : undefined) ??
       (cue.relation === 'released' ? this.#slots.behindColon(clause, end, target) : undefined) ??
       (cue.relation === 'released' ? this.#slots.glossed(clause, end, target) : undefined) ??
+      (cue.relation === 'released' || cue.relation === 'acquired'
+        ? this.#slots.relative(clause, subject, target)
+        : undefined) ??
       (cue.relation === 'partners-with' && PARTNER.test(cue.text) ? this.#slots.partner(subject, target) : undefined)
     if (cue.relation === 'uses' && subject && start > subject.end && start - subject.end > USES_REACH) return
     if (subject && object) {
       this.#add(cue, subject, object)
       if (cue.relation === 'released') {
-        for (const more of this.#slots.listed(clause, object, target)) this.#add(cue, subject, more)
+        const objects = [object, ...this.#slots.listed(clause, object, target)]
+        for (const more of objects.slice(1)) this.#add(cue, subject, more)
+        for (const other of this.#slots.subjects(clause, start, source))
+          if (other !== subject) for (const each of objects) this.#add(cue, other, each)
         this.#placed(cue, clause, object, object)
       } else if (AVAILABLE.test(cue.text)) this.#placed(cue, clause, subject, object)
     } else if (!object && JOINING.test(cue.text)) {

@@ -6,11 +6,23 @@ import type { Line } from './line.js'
 import type { Topic } from './topic.js'
 import type { Clause, Sentence, Unit } from './units.js'
 
-const LISTING = /(?:包括|包含|其中包括|分别是|分别为|涵盖|——|including|such as|namely|加上|以及|外加)[^，。]{0,16}$/iu
+const LISTING =
+  /(?:包括|包含|其中包括|分别是|分别为|涵盖|——|including|such as|namely|加上|以及|外加|followed by|along with|as well as)[^，。]{0,16}$/iu
+/** "A and, for teams, B": what goes on with the list of objects. */
+const ANOTHER =
+  /(?:^|[\s,])(?:and|plus|as well as|followed by)\s*,?\s*(?:(?:for|to|in|on|as|at)\s[^\ue000]{0,24})?$|(?:以及|还有|并有)[^\ue000]{0,4}$/iu
 /** Between an object and the verb that goes on with the same subject. */
 const AND = /(?:^|[\s,，])(?:and|then|but)\s[^\ue000]{0,20}$|(?:并|也|还|又|同时|且|以及)[^\ue000]{0,8}$/iu
 const BASE = /(?:底座|基座|底层|骨干|backbone|base)(?:模型)?(?:是|为|\s+is|\s+was)?\s*$/iu
 const PLACED_REACH = 24
+/** "Researchers at X": who works there acts for it. */
+const PEOPLE_AT =
+  /(?:^|[^A-Za-z])(?:researchers?|scientists?|engineers?|teams?|people|folks|groups?|academics|students?|staff(?:ers)?|colleagues|developers?|authors|alumni|physicists|mathematicians|professors?|lab|division|crew)\s+(?:at|from|of|inside|within)(?:\s+the)?\s*$/iu
+/** "X, together with Y,": Y does it as well. */
+const TOGETHER =
+  /(?:together|jointly|along|collaborating|teaming up|working)\s+with\s[^\ue000]{0,48}$|(?:^|\s)alongside\s[^\ue000]{0,32}$|(?:联合|携手|会同|联手)[^\ue000，。]{0,8}$/iu
+/** "N of X": whom a person belongs to. */
+const OF = /^\s*(?:of|at|from)\s+(?:the\s+)?$/iu
 /** How much may stand before a verb whose subject is left out, for things. */
 const SILENT_REACH = 28
 
@@ -27,6 +39,7 @@ export class Slots {
 
   prepositional(unit: Unit, clause: Clause): boolean {
     const before = this.line.slice(clause.start, unit.start).replace(/[\s“"「『《*`]+$/u, '')
+    if (PEOPLE_AT.test(before)) return false
     if (this.cues.prepositionsZh.some((word) => before.endsWith(word))) return true
     const word = /([A-Za-z]+)$/u.exec(before)?.[1]?.toLowerCase()
     return word !== undefined && this.cues.prepositionsEn.has(word)
@@ -66,6 +79,32 @@ export class Slots {
       if (unit) return unit
     }
     return undefined
+  }
+
+  /** The subject before `at`, and who does it together with them: companions, and the place that persons are of. */
+  subjects(clause: Clause, at: number, types: readonly EntityType[]): Unit[] {
+    const first = this.left(clause, at, types)
+    if (!first) return []
+    const found = [first]
+    let last = first
+    for (const each of this.sentence.clauses)
+      for (const unit of each.units) {
+        if (unit.start < first.end || unit.end > at || !admits(unit, types)) continue
+        const gap = this.line.slice(last.end, unit.start)
+        if (TOGETHER.test(this.line.slice(each.start, unit.start)) || OF.test(gap)) found.push((last = unit))
+      }
+    return found
+  }
+
+  /** "GLM-5, which Zhipu released": the object stands before the relative clause. */
+  relative(clause: Clause, subject: Unit | undefined, types: readonly EntityType[]): Unit | undefined {
+    if (
+      !subject ||
+      !/^\s*(?:which|that)\s+(?:the\s+)?[^\ue000]{0,24}$/iu.test(this.line.slice(clause.start, subject.start))
+    )
+      return undefined
+    const before = this.sentence.clauses[this.sentence.clauses.indexOf(clause) - 1]?.units.at(-1)
+    return before && admits(before, types) ? before : undefined
   }
 
   /** "goes to Anthropic, which bought …": who the clause before ends with. */
@@ -160,16 +199,19 @@ export class Slots {
     const units: Unit[] = []
     const own = clause.units.filter((unit) => unit.start >= object.end && admits(unit, types))
     for (const unit of own) if (LISTING.test(this.line.slice(object.end, unit.start))) units.push(unit)
-    let listing = false
+    const tail = this.line.slice(object.end, clause.end).replace(/,\s*$/u, '')
+    let listing = ANOTHER.test(tail)
     for (const next of index < 0 ? [] : this.sentence.clauses.slice(index + 1)) {
       const first = next.units[0]
       if (!first) {
-        if (listing) break
+        if (listing && next.end - next.start > 24) break
         continue
       }
       const lead = this.line.slice(next.start, first.start)
       listing ||=
-        LISTING.test(lead) || (next === this.sentence.clauses[index + 1] && this.#opensList(clause, object, lead))
+        LISTING.test(lead) ||
+        ANOTHER.test(lead) ||
+        (next === this.sentence.clauses[index + 1] && this.#opensList(clause, object, lead))
       if (!listing || [...this.cues.find(lead)].length > 0) break
       units.push(...next.units.filter((unit) => surely(unit, types)).slice(0, 1))
     }

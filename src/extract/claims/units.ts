@@ -38,7 +38,8 @@ export function mayBe(name: Name, types: readonly EntityType[]): boolean {
       name.types.some(({ type, reason }) => reason.startsWith('lexicon:') && types.includes(type))
     )
   if (name.family) return types.includes(name.family.type)
-  const likely = likelyType(name)
+  // what only says that it is a name leaves its type open
+  const likely = likelyType({ types: name.types.filter(({ reason }) => !reason.startsWith('name:')) })
   return (
     !likely || types.includes(likely.type) || types.some((type) => weightOf(name, type) >= 0.5) || likely.weight < 0.9
   )

@@ -1,0 +1,33 @@
+/** English phrases that stand between a maker and its thing: "X's in-house coding model, Y", "Y, a test put together by researchers at X". */
+const NOUN =
+  '(?:models?|agents?|apps?|tools?|toolkit|framework|platform|library|assistant|browser|editor|chatbot|bot|system|service|suite|benchmark|test|dataset|engine|series|family|IDE|CLI|SDK|API|plugin|transcriber|generator|robot|stack|offering|product|project|release|debut|entry|flagship|codebase|runtime|database|index|leaderboard)'
+const PREPOSITION = 'for|of|to|in|on|with|from|by|at|and|or|about|into|over|against|than|as'
+/** A few words without a preposition or a verb of being. */
+const words = (most: number): string =>
+  String.raw`(?:(?!(?:${PREPOSITION}|is|are|was|were|has|have|will|can)\s)[\w-]+\s+){0,${most}}?`
+const GROUP =
+  '(?:researchers?|scientists?|engineers?|teams?|people|folks|groups?|developers?|staff|academics|students|authors)'
+const MADE =
+  '(?:built|made|developed|created|trained|designed|written|put together|assembled|maintained|released|published|introduced|proposed|open-sourced|launched|out)'
+const QUOTE = String.raw`[“"”*\x60]*`
+
+/** Between maker and thing: "'s in-house coding model,", "'s new agent called", "-built". */
+const OWN = new RegExp(
+  String.raw`^(?:['’]s?\s+${words(6)}${NOUN}\s*[,:]?\s*(?:(?:called|named|dubbed|the)\s+)?|-(?:built|made|developed|trained|designed)\s+${words(4)})${QUOTE}$`,
+  'iu',
+)
+/** Behind a maker that stands behind its thing: "Y, X's in-house coding model". */
+const OF_OWN = new RegExp(String.raw`^['’]s?\s+${words(6)}${NOUN}(?![\w-])`, 'iu')
+/** Between thing and maker: ", a coding model by", ", a benchmark put together by researchers at". */
+const BY = new RegExp(
+  String.raw`^${QUOTE}\s*(?:[,(–—-]\s*)?(?:(?:a|an|the|another|its)\s+(?:[\w-]+\s+){0,8}?)?(?:${NOUN}\s+)?(?:(?:that\s+(?:was|is)\s+)?${MADE}(?:\s+(?:in|last|this|earlier)\s+\w+)?\s+)?(?:by|from)\s+(?:(?:a\s+|the\s+)?(?:[\w-]+\s+){0,2}?${GROUP}\s+(?:at|from|of|in)\s+)?(?:the\s+)?$`,
+  'iu',
+)
+const COMMA = new RegExp(String.raw`^${QUOTE}\s*[,(–—-]\s*(?:and\s+)?$`, 'u')
+
+/** The words between a maker and the thing behind it say that it is its own. */
+export const isOwn = (gap: string): boolean => gap.length <= 80 && OWN.test(gap)
+
+/** The words between a thing and the maker behind it, or those behind that maker, say that the thing is its own. */
+export const isMadeBy = (gap: string, behind: string): boolean =>
+  gap.length <= 120 && (BY.test(gap) || (COMMA.test(gap) && OF_OWN.test(behind)))
