@@ -102,7 +102,7 @@ export function appositionClaims(
         claim(maker, thing, 'possessive')
       if (!maker || !isMaker(maker) || !isThing(thing)) continue
       const gap = passage.text.slice(maker.end, thing.start)
-      if (!between.fits(gap) && !isOwn(gap)) continue
+      if (!between.fits(gap) && !isOwn(gap, passage.text.slice(thing.end, sentence.end))) continue
       // all of an enumeration belongs to the maker before its first
       const unit = units.find((each) => each.names.includes(thing))
       for (const each of unit?.names.slice(unit.names.indexOf(thing)) ?? [thing])
@@ -130,6 +130,8 @@ function colon(sentence: Sentence, passage: Passage, claim: (maker: Name, thing:
   for (const maker of makers.names) for (const thing of things.names) if (isThing(thing)) claim(maker, thing, 'colon')
 }
 
+const HOST = /^(?:github|gitlab|hugging ?face|hf|modelscope|魔搭|kaggle|product hunt)$/iu
+
 /** A bracket that holds nothing but makers, right after a thing or closing its lead. */
 function bracket(
   aside: Unit,
@@ -137,7 +139,8 @@ function bracket(
   passage: Passage,
   claim: (maker: Name, thing: Name, rule: string) => void,
 ): void {
-  const makers = aside.names.filter(isMaker)
+  // "(Hugging Face)" says where it lies
+  const makers = aside.names.filter((name) => isMaker(name) && !HOST.test(name.text))
   if (makers.length === 0) {
     // "OpenAI（Codex）": the thing in the bracket, its maker before
     const maker = units

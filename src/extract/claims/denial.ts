@@ -18,3 +18,15 @@ export function isDenied(line: Line, clause: Clause, cueStart: number, cues: Rel
 
 /** True where the sentence says of what it tells that it is made up. */
 export const isForged = (sentence: Sentence, cues: RelationCues): boolean => sentence.text.search(cues.forged) >= 0
+
+/** True where the sentence says of a release that it did not, or may not, take place. */
+export function deniesRelease(line: Line, cues: RelationCues): boolean {
+  const { sentence } = line
+  return sentence.clauses.some((clause) =>
+    [...cues.find(line.slice(clause.start, clause.end))].some(
+      (match) =>
+        match.cues.some(({ relation }) => relation === 'released') &&
+        isDenied(line, clause, clause.start + match.start, cues),
+    ),
+  )
+}

@@ -14,6 +14,7 @@ import { makerColumnClaims } from './makerColumns.js'
 import { makerClaims } from './makers.js'
 import { pairClaims } from './pairs.js'
 import { resultClaims } from './results.js'
+import { roleClaims } from './roles.js'
 import { titleClaims } from './titles.js'
 import { learnRecent, learnTopic, openingTopic } from './topic.js'
 import { mayBe, readSentences } from './units.js'
@@ -32,7 +33,7 @@ export function findClaims(scope: Scope, knowledge: Knowledge, heading?: Passage
     claims.push(...appositionClaims(passage, sentences, topic, knowledge))
     for (const sentence of sentences) {
       const framed = frameClaims(sentence, topic, knowledge.relations)
-      claims.push(...pairClaims(sentence), ...framed)
+      claims.push(...pairClaims(sentence), ...roleClaims(sentence), ...framed)
       learnTopic(topic, sentence, false)
       learnRecent(topic, sentence, framed)
     }

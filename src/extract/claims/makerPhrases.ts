@@ -25,8 +25,12 @@ const BY = new RegExp(
 )
 const COMMA = new RegExp(String.raw`^${QUOTE}\s*[,(–—-]\s*(?:and\s+)?$`, 'u')
 
-/** The words between a maker and the thing behind it say that it is its own. */
-export const isOwn = (gap: string): boolean => gap.length <= 80 && OWN.test(gap)
+/** Behind a thing that stands in commas, which is then no next one of a list. */
+const CLOSED = new RegExp(String.raw`^${QUOTE}(?:\s*(?:,|[.!?]|$)|\s+(?:is|was|has|will|can|now|also|had)\s)`, 'iu')
+
+/** The words between a maker and the thing behind it, and those behind the thing, say that it is its own. */
+export const isOwn = (gap: string, behind: string): boolean =>
+  gap.length <= 80 && OWN.test(gap) && (!gap.includes(',') || CLOSED.test(behind))
 
 /** The words between a thing and the maker behind it, or those behind that maker, say that the thing is its own. */
 export const isMadeBy = (gap: string, behind: string): boolean =>

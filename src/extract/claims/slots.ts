@@ -246,12 +246,11 @@ export class Slots {
 
   /** "将 X 接入 …", "把 X …": the object stands before the verb. */
   moved(clause: Clause, at: number, types: readonly EntityType[]): Unit | undefined {
-    return clause.units.find(
-      (unit) =>
-        unit.end <= at &&
-        admits(unit, types) &&
-        /[将把][^，。\ue000]{0,14}$/u.test(this.line.slice(clause.start, unit.start)),
-    )
+    return clause.units.find((unit) => {
+      const lead = /[将把][^，。\ue000]{0,14}$/u.exec(this.line.slice(clause.start, unit.start))
+      // "将集成至 X": a verb, and no object
+      return unit.end <= at && admits(unit, types) && lead && [...this.cues.find(lead[0])].length === 0
+    })
   }
 
   /** A subject left out, or a pronoun: the topic stands for it. */
