@@ -74,6 +74,8 @@ class Frame {
       // "新增 Skills 支持": a noun, and no verb
       if (JOINING.test(match.cues[0]!.text) && NOMINAL.test(text.slice(0, match.start))) continue
       if (match.end - match.start === 1 && !/^\s*\ue000/u.test(text.slice(match.end))) continue
+      // "投资方", "投资人": whoever invests, and no verb
+      if (/投资$/u.test(match.cues[0]!.text) && /^[方人者机界银额协总]/u.test(text.slice(match.end))) continue
       if (isDenied(this.#line, clause, start, this.cues)) continue
       for (const cue of match.cues) {
         // "a round led by" names backers, no chief

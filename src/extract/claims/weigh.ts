@@ -9,7 +9,7 @@ export function weigh(source: Name, target: Name, cue: Cue): void {
     if (name.weak && name.known) support(name, name.known.type, 0.7, `said to ${cue.text}`)
   if (cue.relation === 'integrates-with') return
   const spec = relationSpec(cue.relation)
-  if (cue.relation === 'acquired' && !target.known && !target.family) support(target, 'org', 0.7, 'said to be bought')
+  if (cue.relation === 'acquired' && !target.known && !target.family) support(target, 'org', 0.7, 'party to a deal')
   if (cue.relation === 'partners-with' && !target.known && !target.family)
     support(target, 'org', 0.7, `said to ${cue.text}`)
   if (!source.known && !source.family && spec.source.length <= 2)
