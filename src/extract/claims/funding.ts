@@ -67,9 +67,7 @@ export function fundingClaims(sentences: readonly Sentence[], topic: Topic, cues
     const raised = [...text.matchAll(cues.funding.raised)]
     age = raised.length > 0 ? 0 : age + 1
     if (raised.length > 0 || (waiting && units.length > 0)) {
-      const free = units.filter(
-        (unit) => !unit.aside && !backs(unit) && admits(unit, ORG) && isReceiver(unit),
-      )
+      const free = units.filter((unit) => !unit.aside && !backs(unit) && admits(unit, ORG) && isReceiver(unit))
       const at = sentence.start + (raised[0]?.index ?? text.length)
       // "X led Y's Series B": whose round it is stands right before the word, else who acts first
       const told =
