@@ -31,3 +31,14 @@ export function addressEnd(text: string, start: number): number {
 export const isMediaAddress = (url: string): boolean =>
   /\.(?:png|jpe?g|gif|webp|svg|bmp|avif|mp4|mov|webm|mp3|m4a)(?:[?#!@].*)?$/iu.test(url) ||
   /[?&]format=(?:png|jpe?g|webp|gif)\b/iu.test(url)
+
+/** Where an address leads that a program put its own before (`google.com/url?q=…`). */
+export function directAddress(url: string): string {
+  const wrapped = /^https?:\/\/(?:www\.)?google\.[a-z.]+\/url\?(?:[^#]*&)?(?:q|url)=(?<url>http[^&#]+)/iu.exec(url)
+  if (!wrapped) return url
+  try {
+    return decodeURIComponent(wrapped.groups!['url']!)
+  } catch {
+    return url
+  }
+}

@@ -135,19 +135,39 @@ export const OVERVIEW_HEADINGS =
 
 /** Headings whose whole block is none of the news. */
 export const NOISE_HEADINGS =
-  /(?:收听|订阅|关注我们|联系我们|关于我们|关于本刊|加入(?:我们|社群|交流群)|赞助|广告合作|免责声明|往期|历史文章|投稿|版权|打赏|subscribe|unsubscribe|sponsor|advertis|follow us|about us|about this newsletter|contact us|join (?:us|our)|past issues|previous issues|archive|disclaimer|share this|refer a friend|support us|feedback)/u
+  /(?:收听|订阅|关注我们|联系我们|关于我们|关于本刊|加入(?:我们|社群|交流群)|赞助|广告合作|免责声明|往期|历史文章|投稿|版权|打赏|subscribe|unsubscribe|sponsor|advertis|follow us|about us|about this newsletter|contact us|join (?:us|our)|past issues|previous issues|archive|disclaimer|share this|refer a friend|support us|feedback|^(?:(?:ai|ml|tech|featured|latest|new|hot|open) )*(?:jobs?|careers?|roles)(?: (?:opportunities|openings|board|listings?|corner|of the (?:day|week)))?$|^(?:we(?:'|’)re hiring|who(?:'|’)s hiring|hiring)$|^(?:本周|热门|最新)?(?:招聘|内推|岗位|职位)(?:信息|推荐|机会)?$|^往(?:期|年)|^(?:推荐阅读|猜你喜欢|你可能还想看|关于作者|作者简介|文档信息|about the authors?|discussion about this post|you might also like)$|^want to (?:advertise|sponsor|work at|reach|get featured)|^(?:love|enjoying|enjoyed|like) .{1,30}\? (?:tell|share|refer)|^meme of the)/u
 
 /** Beginnings of lines that are none of the news, however the line goes on. */
 export const NOISE_LINES =
-  /^(?:本期(?:由|内容由).{0,30}(?:赞助|支持|呈现)|本文由.{0,30}赞助|赞助商|合作推广|(?:商业|品牌)?推广[:：]|广告[:： ]|(?:欢迎|点击|长按|扫码).{0,20}(?:订阅|关注|入群|加群|二维码)|扫(?:描|码)(?:二维码|下方|关注)|关注(?:我们|公众号)|取消订阅|退订|如果(?:你|您)(?:觉得|喜欢)(?:本|这|我)|感谢(?:你的|您的)?(?:阅读|订阅|收听|支持)|视频版|音频版|在浏览器中(?:查看|打开)|查看网页版|转发给|分享给|提示[:：]内容由|内容由\s?ai|免责声明|本(?:期|文)编辑|责任编辑|版权所有|sponsored by|this (?:issue|edition|newsletter) is (?:sponsored|brought|presented)|brought to you by|presented by|a word from our|unsubscribe|manage (?:your )?(?:preferences|subscription)|update (?:your )?(?:email )?(?:preferences|profile)|view (?:this email )?(?:in (?:your )?browser|online)|read (?:this )?(?:online|in (?:your )?(?:browser|app))|open in (?:app|browser)|forwarded this|was this (?:email )?forwarded|share this (?:post|newsletter|issue)|follow (?:us|me) on|thanks for (?:reading|subscribing)|thank you for (?:reading|subscribing)|you(?:'|’)re (?:receiving|getting) this|you (?:are receiving|received|get) this|if you (?:enjoyed|liked|no longer) |all rights reserved|advertise (?:with|in) )/u
+  /^(?:本期(?:由|内容由).{0,30}(?:赞助|支持|呈现)|本文由.{0,30}赞助|赞助商|合作推广|(?:商业|品牌)?推广[:：]|广告[:： ]|(?:欢迎|点击|长按|扫码).{0,20}(?:订阅|关注|入群|加群|二维码)|扫(?:描|码)(?:二维码|下方|关注)|关注(?:我们|公众号)|取消订阅|退订|如果(?:你|您)(?:觉得|喜欢)(?:本|这|我)|感谢(?:你的|您的)?(?:阅读|订阅|收听|支持)|视频版|音频版|在浏览器中(?:查看|打开)|查看网页版|转发给|分享给|提示[:：]内容由|内容由\s?ai|免责声明|本(?:期|文)编辑|责任编辑|版权所有|sponsored by|this (?:issue|edition|newsletter) is (?:sponsored|brought|presented)|brought to you by|presented by|a word from our|unsubscribe|manage (?:your )?(?:preferences|subscription)|update (?:your )?(?:email )?(?:preferences|profile)|view (?:this email )?(?:in (?:your )?browser|online)|read (?:this )?(?:online|in (?:your )?(?:browser|app))|open in (?:app|browser)|forwarded this|was this (?:email )?forwarded|share this (?:post|newsletter|issue)|follow (?:us|me) on|thanks for (?:reading|subscribing)|thank you for (?:reading|subscribing)|you(?:'|’)re (?:receiving|getting) this|you (?:are receiving|received|get) this|if you (?:enjoyed|liked|no longer) |all rights reserved|advertise (?:with|in) |(?:点亮|设为).{0,4}星标|一键三连|点赞.{0,6}(?:转发|在看|收藏)|点个.{0,4}在看|欢迎(?:在评论区|留言|转发|投稿)|文章转载自|本文(?:首发|转载|来自|来源)|转载请|未经.{0,6}授权|微信扫一扫|(?:微信)?扫码|长按.{0,10}二维码|识别.{0,8}二维码|(?:整理|编辑|编译|责编|校对|排版|撰文)\s?[|｜丨]|图源|图片来源|[(（]?(?:全文)?完[)）]?$|关注.{0,16}公众号|回复.{0,10}(?:加入|入群|领取)|image (?:source|credit)|photo by|the post .{1,120} appeared first on|to unsubscribe|stop receiving|if you(?:'|’)?(?:re| are)? enjoy|if you don(?:'|’)t want to receive|if you have any (?:comments|feedback|questions)|please forward|(?:p\.?s\.?\W{0,3})?want to (?:advertise|sponsor|reach .{0,30}readers)|upgrade to paid|.{0,60}is a reader-supported publication|ready for more\?|comments? ?restacks?|you(?:'|’)re (?:on the free list|currently a free)|get the app|refer (?:a|your) friend|share your referral|track your referrals|(?:read|reading) time[:：]|阅读时间|(?:today(?:'|’)s|this (?:week(?:'|’)s )?)\s?(?:issue|edition|newsletter) is (?:sponsored|brought|presented))/u
 
 /** The same, for lines so short that they say nothing else. */
 export const SHORT_NOISE_LINES =
-  /^(?:订阅|播客|收听|编辑[:：]|时长[:：]|分享|点赞|在看|阅读时间|subscribe|sign up|listen (?:on|to)|watch on|copyright|©|privacy policy|terms of (?:use|service)|leave a comment|join (?:the|our) |powered by|duration:|reading time|together with|in partnership with|share|like|restack|\d+ likes?$)/u
+  /^(?:订阅|播客|收听|编辑[:：]|时长[:：]|分享|点赞|在看|阅读时间|subscribe|sign up|listen (?:on|to)|watch on|copyright|©|privacy policy|terms of (?:use|service)|leave a comment|join (?:the|our) |powered by|duration:|reading time|together with|in partnership with|share|like|restack|.{0,24}(?:扫码|加微信)(?:报名|进群|入群|咨询)|[\d,.]+k? (?:likes?|comments|views|restacks|shares)$)/u
+
+/** What stands above an advertisement, a line of its own. */
+export const ADVERT_LABELS =
+  /^(?:(?:together with|in partnership with|presented by|sponsored by|brought to you by|supported by|a (?:message|word) from|from our friends at) [^,.:;!?，。]{1,40}|(?:a (?:message|word) )?from (?:our|today(?:'|’)s) (?:partners?|sponsors?|friends)|(?:our|today(?:'|’)s|this week(?:'|’)s) (?:sponsors?|partners?)|(?:sponsored|partner|promoted)(?: (?:content|post|message|spotlight|section))?|advertisement|ad|广告|赞助(?:内容|商)?|(?:合作|商业|品牌)推广|合作伙伴)$/u
+
+/** Asks how the reader liked the issue; the answers to choose from follow. */
+export const POLLS =
+  /^(?:what(?:'|’)?(?:d| did) you think (?:of|about)|how (?:did we do|was today|would you rate|are we doing|do you like)|rate (?:today|this)|did you (?:like|enjoy)|before you go\b|你觉得(?:今天|本期|这期))/u
+
+/** Ends an issue; names, greetings and addresses follow. */
+export const SIGN_OFFS =
+  /^(?:that(?:'|’)?s (?:it|all)(?:,? folks| for (?:today|now|this)|[.!]*$)|see you (?:soon|tomorrow|next|on \w+day|in the next)|until (?:next|tomorrow)|(?:thanks|thank you) for reading|talk soon|catch you (?:next|later)|以上就是(?:今天|本期|今日)|(?:今天|本期|今日)的?.{0,10}就到这里|(?:我们)?(?:明天|下期|下周)再?见|[—\-\s]*(?:完|end)[—\-\s]*$)/u
+
+/** Words of the lines at the top and the end that lead elsewhere: "Sign Up | Advertise | View Online". */
+export const NAVIGATION =
+  /^(?:sign ?up|log ?in|subscribe|unsubscribe|advertise|sponsor|view online|read online|view in browser|web version|archives?|about|contact|share|forward|tweet|preferences|manage preferences|privacy(?: policy)?|terms|twitter|x|linkedin|facebook|instagram|youtube|tiktok|discord|telegram|rss|home|website|jobs|faq|订阅|退订|投稿|官网|关注|广告合作|往期|首页|关于(?:我们)?)$/u
+
+/** A postal address, as mails must carry one. */
+export const POSTAL =
+  /\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|suite|ste|floor|drive|way|lane|box|unit|#)\b.*\b\d{5}(?:-\d{4})?\b/u
 
 /** E-mail headers as they stand in a text that was copied from a mail program. */
 export const MAIL_HEADER =
-  /^(?:from|to|cc|bcc|reply-to|sender|subject|sent|message-id|mime-version|content-type|list-unsubscribe|发件人|收件人|抄送|主题|发送时间|日期|date)[:：]\s?\S/u
+  /^(?:from|to|cc|bcc|reply-to|sender|subject|sent|message-id|mime-version|content-type|list-unsubscribe|发件人|收件人|抄送|主题|发送时间|日期|date|created|last edited|status|tags|owner|标签|创建时间)[:：]\s?\S/u
 
 /** What announces links without being a word. */
 export const LINK_SIGNS = /^(?:👉|🔗|📎|🌐|📌|➡️?|→|↗️?|»|>)+/u

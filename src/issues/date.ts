@@ -6,6 +6,8 @@ const PATTERNS = [
   new RegExp(`\\b${MONTH}\\s?(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>20\\d\\d)`, 'iu'),
   new RegExp(`(?<!\\d)(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH},?\\s+(?<y>20\\d\\d)`, 'iu'),
   /(?<!\d)(?<m>\d{1,2})\/(?<d>\d{1,2})\/(?<y>20\d\d)(?!\d)/iu,
+  // with dots the day stands first
+  /(?<![\d.])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>20\d\d)(?!\d)/iu,
 ]
 const COMPACT = /(?<!\d)(?<y>20\d\d)(?<m>[01]\d)(?<d>[0-3]\d)(?!\d)/u
 

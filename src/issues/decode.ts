@@ -8,13 +8,15 @@ const fatal = (encoding: string, bytes: Uint8Array): string | null => {
   }
 }
 
-/** Frequent characters of Chinese text: bytes that are no GB18030 do not decode to them. */
+/** Frequent characters of Chinese text, old and new: bytes in another encoding do not decode to them. */
 const FREQUENT = new Set([
+  ...'這個們來時說為發國會過對與從將開後資業動學產應關於並及其新型公司能年月日',
   ...'的一是了在不和有与人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经，。、：；！？“”（）',
 ])
 
 /**
- * Text of a file, byte order mark removed: UTF-16 with BOM, strict UTF-8, else GB18030 where that gives Chinese text.
+ * Text of a file, byte order mark removed: UTF-16 by its BOM or its zero bytes, strict UTF-8, else GB18030 or Big5 where
+ * that gives Chinese text, else Windows-1252 where few bytes are not ASCII.
  * @throws UnreadableIssue when the file is empty, binary or in another encoding.
  */
 export function decodeIssue(path: string, bytes: Uint8Array): string {
@@ -32,15 +34,48 @@ function decode(path: string, bytes: Uint8Array): string {
     if (text === null) throw wrong('the file begins as UTF-16 but is not')
     return text
   }
-  if (bytes.subarray(0, 65_536).includes(0)) throw wrong('the file is binary')
+  if (bytes.subarray(0, 65_536).includes(0)) {
+    const wide = unmarkedWide(bytes)
+    if (wide === null) throw wrong('the file is binary')
+    return wide
+  }
   const utf8 = fatal('utf-8', bytes)
   if (utf8 !== null) {
     if (isBinary(utf8)) throw wrong('the file is binary')
     return utf8
   }
-  const gb = fatal('gb18030', bytes)
-  if (gb === null || isBinary(gb) || !isChinese(gb)) throw wrong('the file is neither UTF-8, UTF-16 nor GB18030')
-  return gb
+  for (const encoding of ['gb18030', 'big5']) {
+    const text = fatal(encoding, bytes)
+    if (text !== null && !isBinary(text) && isChinese(text)) return text
+  }
+  if (!isWestern(bytes)) throw wrong('the file is neither UTF-8, UTF-16, GB18030, Big5 nor Windows-1252')
+  // the platform's own decoder gives controls for these on some versions
+  return Array.from(bytes, (byte) => WESTERN[byte - 0x80] ?? String.fromCharCode(byte)).join('')
+}
+
+/** Windows-1252 from 0x80 on, where it is not Latin-1. */
+const WESTERN = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ']
+
+/** UTF-16 without its mark: the zero bytes of blanks and line ends stand at every other place. */
+function unmarkedWide(bytes: Uint8Array): string | null {
+  for (const encoding of ['utf-16le', 'utf-16be']) {
+    const text = fatal(encoding, bytes)
+    if (text !== null && /[ \n]/u.test(text) && !text.includes('\0') && !isBinary(text) && isChinese(text)) return text
+  }
+  return null
+}
+
+/** Text in a Western language: signs and letters beyond ASCII are rare in it, and C1 controls are none of it. */
+function isWestern(bytes: Uint8Array): boolean {
+  let high = 0
+  let letters = 0
+  for (const byte of bytes) {
+    if (byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d) return false
+    if ((byte < 9 || (byte > 13 && byte < 32)) && byte !== 27) return false
+    if (byte >= 0x80) high++
+    else if ((byte | 32) >= 97 && (byte | 32) <= 122) letters++
+  }
+  return high * 10 <= letters
 }
 
 /** Control characters that no text holds. */

@@ -20,6 +20,8 @@ export interface Draft {
   quoted: boolean
   /** Number by which the issue refers to the story (`#3` in a code mark); it is no part of the text. */
   number?: string
+  /** A rule stands between it and what comes before. */
+  ruled?: boolean
   /** A heading the author did not mark as one: a bold line, a short line alone. */
   guessed?: boolean
 }

@@ -1,6 +1,10 @@
 import { Parser } from 'htmlparser2'
+import type { Mark } from '../records/issue.js'
 import { statedDate } from './date.js'
+import { addressEnd, directAddress } from './address.js'
 import type { Draft } from './draft.js'
+import { boldClasses, isAside, isBold, isHidden } from './htmlStyles.js'
+import { type DataTable, dataTables } from './htmlTables.js'
 import { BREAKING_TAGS } from './htmlTags.js'
 import { PlainWriter, isEmpty } from './plain.js'
 
@@ -8,8 +12,8 @@ import { PlainWriter, isEmpty } from './plain.js'
 const SKIPPED = new Set(
   'script style noscript template svg select textarea button iframe object video audio canvas map head rp'.split(' '),
 )
-/** Elements whose text is not the issue's. */
-const ASIDE = new Set(['nav', 'footer', 'form'])
+/** Elements that are bold by their style alone. */
+const STYLED = new Set(['span', 'font'])
 const MARKED: Record<string, 'bold' | 'italic' | 'code' | 'strike'> = {
   b: 'bold',
   strong: 'bold',
@@ -32,16 +36,18 @@ export interface HtmlParts {
 
 /** Reads the HTML between two offsets of a text. */
 export function readHtml(text: string, from = 0, to = text.length): HtmlParts {
-  const reader = new HtmlReader(text, from)
+  const part = text.slice(from, to)
+  const reader = new HtmlReader(text, from, dataTables(part), boldClasses(part))
   const parser = new Parser(reader, { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: true })
   reader.parser = parser
-  parser.end(text.slice(from, to))
+  parser.end(part)
   reader.flush()
   return { drafts: reader.drafts, title: reader.title.trim() || null, date: reader.date }
 }
 
 interface OpenMark {
   tag: string
+  kind: Mark['kind'] | null
   start: number
   url?: string
 }
@@ -62,6 +68,7 @@ class HtmlReader {
   private fresh = false
   private heading = 0
   private quotes = 0
+  /** Depth of elements within one that holds nothing of the news; 0 outside. */
   private aside = 0
   private skipped = 0
   private hidden = 0
@@ -70,10 +77,16 @@ class HtmlReader {
   private readonly tables: boolean[] = []
   private cells: { start: number; end: number }[] | null = null
   private header = false
+  /** The row that comes next names the columns of a table without `<th>`. */
+  private heads = false
+  private headed = false
+  private ruled = false
 
   constructor(
     private readonly text: string,
     private readonly base: number,
+    private readonly data: ReadonlyMap<number, DataTable>,
+    private readonly bold: ReadonlySet<string>,
   ) {}
 
   onopentag(name: string, attributes: Record<string, string>): void {
@@ -87,10 +100,14 @@ class HtmlReader {
       return
     }
     if (BREAKING_TAGS.has(name)) this.block(name)
-    else if (name === 'a') {
+    if (!VOID.has(name) && (this.aside > 0 || (BREAKING_TAGS.has(name) && isAside(name, attributes)))) this.aside++
+    if (BREAKING_TAGS.has(name)) return
+    if (name === 'a') {
       const url = (attributes['href'] ?? '').trim()
-      this.mark(name, /^https?:/iu.test(url) ? url : undefined)
-    } else if (MARKED[name]) this.mark(name)
+      if (url.startsWith('#') && this.isNoteNumber()) this.hidden++
+      else this.mark(name, 'link', /^https?:/iu.test(url) ? directAddress(url) : undefined)
+    } else if (MARKED[name]) this.mark(name, MARKED[name])
+    else if (STYLED.has(name)) this.mark(name, isBold(attributes, this.bold) ? 'bold' : null)
   }
 
   onclosetag(name: string): void {
@@ -105,7 +122,8 @@ class HtmlReader {
       return
     }
     if (BREAKING_TAGS.has(name)) this.endBlock(name)
-    else if (name === 'a' || MARKED[name]) this.endMark(name)
+    else if (name === 'a' || MARKED[name] || STYLED.has(name)) this.endMark(name)
+    if (this.aside > 0 && !VOID.has(name)) this.aside--
   }
 
   ontext(data: string): void {
@@ -119,9 +137,24 @@ class HtmlReader {
       this.blockStart = from
       for (const mark of this.open) mark.start = 0
     }
-    if (to - from === data.length) this.writer.write(from, to, true)
+    if (to - from === data.length) this.run(data, from)
     else this.writer.replace(data, from, to)
     if (data.trim() !== '') this.blockEnd = to
+  }
+
+  /** Writes running text; a bare address in it is a link without text. */
+  private run(data: string, from: number): void {
+    const writer = this.writer!
+    let at = 0
+    for (const match of data.matchAll(/https?:\/\//giu)) {
+      if (match.index < at) continue
+      const end = addressEnd(data, match.index)
+      if (end < 0) continue
+      writer.write(from + at, from + match.index, true)
+      writer.mark('link', writer.begin, data.slice(match.index, end))
+      at = end
+    }
+    writer.write(from + at, from + data.length, true)
   }
 
   /** Ends the block that is being written. */
@@ -150,6 +183,8 @@ class HtmlReader {
       draft.cells = cells.map((cell) => ({ ...cell, end: Math.min(cell.end, plain.text.length) }))
       if (this.header) draft.header = true
     }
+    if (this.ruled) draft.ruled = true
+    this.ruled = false
     this.drafts.push(draft)
     if (item) this.fresh = false
   }
@@ -171,26 +206,30 @@ class HtmlReader {
           this.cells = []
         }
         this.header = true
-      }
+      } else if (name === 'td' && this.cells !== null && this.cells.length > 0 && !this.headed) this.header = false
       if (this.cells !== null) {
         this.beginCell()
         return
       }
     }
     this.flush()
-    if (name === 'ul' || name === 'ol') this.lists++
+    if (name === 'hr') this.ruled = true
+    else if (name === 'ul' || name === 'ol') this.lists++
     else if (name === 'li') {
       if (this.lists <= 1) this.item = ++this.items
       this.fresh = true
     } else if (name === 'blockquote') this.quotes++
     else if (name === 'pre') this.pre++
-    else if (name === 'table') this.tables.push(false)
-    else if (name === 'thead' && this.tables.length > 0) this.tables[this.tables.length - 1] = true
+    else if (name === 'table') {
+      const table = this.data.get(this.parser.startIndex)
+      this.tables.push(table !== undefined)
+      this.heads = table?.headed === true
+    } else if (name === 'thead' && this.tables.length > 0) this.tables[this.tables.length - 1] = true
     else if (name === 'tr') {
       this.cells = this.tables[this.tables.length - 1] === true ? [] : null
-      this.header = false
+      this.header = this.headed = this.heads
+      this.heads = false
     } else if (/^h[1-6]$/u.test(name)) this.heading = Number(name[1])
-    if (ASIDE.has(name)) this.aside++
   }
 
   private endBlock(name: string): void {
@@ -214,7 +253,6 @@ class HtmlReader {
       this.cells = null
     } else if (name === 'tr') this.cells = null
     else if (/^h[1-6]$/u.test(name)) this.heading = 0
-    if (ASIDE.has(name)) this.aside = Math.max(0, this.aside - 1)
   }
 
   /** A cell of a data table: its row is one block. */
@@ -229,9 +267,15 @@ class HtmlReader {
     cells.push({ start: this.writer.length, end: this.writer.length })
   }
 
-  private mark(tag: string, url?: string): void {
+  private mark(tag: string, kind: OpenMark['kind'], url?: string): void {
     if (this.open.length > 200) return
-    this.open.push({ tag, start: this.writer?.begin ?? 0, ...(url === undefined ? {} : { url }) })
+    this.open.push({ tag, kind, start: this.writer?.begin ?? 0, ...(url === undefined ? {} : { url }) })
+  }
+
+  /** Whether the anchor that was just opened shows nothing but the number of a note. */
+  private isNoteNumber(): boolean {
+    const at = this.base + this.parser.endIndex + 1
+    return /^\s*(?:<sup>)?\[?\d{1,3}\]?(?:<\/sup>)?\s*<\/a>/iu.test(this.text.slice(at, at + 60))
   }
 
   private endMark(tag: string): void {
@@ -242,8 +286,8 @@ class HtmlReader {
   }
 
   private writeMark(writer: PlainWriter, mark: OpenMark): void {
-    const kind = mark.tag === 'a' ? 'link' : MARKED[mark.tag]!
-    if (kind !== 'link' || mark.url !== undefined) writer.mark(kind, mark.start, mark.url)
+    const { kind, start, url } = mark
+    if (kind !== null && (kind !== 'link' || url !== undefined)) writer.mark(kind, start, url)
   }
 
   private meta(attributes: Record<string, string>): void {
@@ -254,10 +298,3 @@ class HtmlReader {
 }
 
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
-
-/** Text for mail previews and screen readers is no text of the issue. */
-const isHidden = (attributes: Record<string, string>): boolean =>
-  'hidden' in attributes ||
-  /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px)?\s*(?:;|$)|mso-hide\s*:\s*all/iu.test(
-    attributes['style'] ?? '',
-  )

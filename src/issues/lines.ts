@@ -5,6 +5,7 @@
 import { compareBy } from '../text/order.js'
 import { dateIn } from './date.js'
 import type { Draft } from './draft.js'
+import { isAdvertLabel, isNoiseHeading, isNoiseLine } from './noise.js'
 import { plainToRaw } from './offsets.js'
 import { isEmpty, slicePlain } from './plain.js'
 
@@ -53,8 +54,9 @@ function splitLines(draft: Draft, raw: string): Draft[] {
     let last = first
     while (last < marks.length && marks[last]!.start <= end) last++
     const plain = slicePlain({ text: draft.text, runs: draft.runs, marks: marks.slice(first, last) }, start, end)
-    if (!isEmpty(plain)) {
-      const leading = pieces.length === 0
+    const leading = pieces.length === 0
+    // the number of a chapter on a line of its own
+    if (!isEmpty(plain) && !(leading && newline >= 0 && /^\d{1,2}[.、]?$/u.test(plain.text))) {
       const from = plainToRaw(draft, start, start).start
       const { kind } = draft
       pieces.push({
@@ -63,6 +65,7 @@ function splitLines(draft: Draft, raw: string): Draft[] {
         kind: leading || kind === 'quote' ? kind : 'paragraph',
         level: leading ? draft.level : 0,
         joined: !leading || draft.joined,
+        ruled: leading && draft.ruled === true,
         start: leading ? draft.start : Math.max(from, pieces[pieces.length - 1]!.end),
         end: newline < 0 ? draft.end : rawLineEnd(draft, newline, raw),
       })
@@ -99,6 +102,7 @@ function guessHeading(lines: readonly Draft[], index: number): void {
   const date = dateIn(text)
   // a date line is no heading, but a first line with more in it is the title
   if (date?.whole === true && (index > 0 || date.rest.length < 3)) return
+  if (isNoiseLine(text) && !isNoiseHeading(text) && !isAdvertLabel(text)) return
   // `**Why it matters:**` within a story
   if (/[:：]$/u.test(text) && previous !== undefined && previous.kind !== 'heading' && previous.item === 0) return
   const bold = isBoldLine(draft)

@@ -51,6 +51,7 @@ class MarkdownReader {
   private readonly references = new Map<string, string>()
   private items = 0
   private number: string | undefined
+  private ruled = false
 
   constructor(private readonly text: string) {}
 
@@ -79,6 +80,7 @@ class MarkdownReader {
     else if (name === 'Blockquote') this.blocks(node, { ...place, quoted: true })
     else if (name === 'Table') this.table(node, place)
     else if (name === 'FencedCode') this.code(node, place)
+    else if (name === 'HorizontalRule') this.ruled = true
   }
 
   private add(node: SyntaxNode, writer: PlainWriter, kind: Block['kind'], level: number, place: Place): Draft | null {
@@ -96,6 +98,8 @@ class MarkdownReader {
       joined: false,
       quoted: place.quoted,
     }
+    if (this.ruled) draft.ruled = true
+    this.ruled = false
     this.drafts.push(draft)
     return draft
   }

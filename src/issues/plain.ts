@@ -32,7 +32,7 @@ const isHan = (code: number): boolean => code >= 0x2e80 && code <= 0xffef && !(c
 /** Ends a sentence or announces a list, so that a line end after it is one the author meant. */
 const ENDS_LINE = new Set([...'。！？；：….!?;:|｜'].map((char) => char.charCodeAt(0)))
 /** Begins an item, so that the line end before it is one the author meant. */
-const BEGINS_LINE = /^(?:[-*+•·▪◦●○■►▶➤>#|]|\d{1,3}[.、)）]|[(（]\d{1,3}[)）]|[①-⑳])/u
+const BEGINS_LINE = /^(?:[-*+•·▪◦●○■►▶➤>#|]|\d{1,3}(?:[、)）]|\.(?!\d))|[(（]\d{1,3}[)）]|[①-⑳])/u
 /** A line this wide (Han counts double) may have been broken by a mail program. */
 const WRAPPED_WIDTH = 50
 

@@ -1,20 +1,10 @@
 /** What each block is for: news, a digest of it, its links, or none of it. */
 import { foldName } from '../text/fold.js'
 import { isMediaAddress } from './address.js'
-import {
-  LINK_JOINERS,
-  LINK_LABELS,
-  LINK_SIGNS,
-  MAIL_HEADER,
-  NOISE_HEADINGS,
-  NOISE_LINES,
-  OVERVIEW_HEADINGS,
-  SHORT_NOISE_LINES,
-  SOURCE_HEADINGS,
-  SOURCE_LABELS,
-} from './cues.js'
-import { dateIn } from './date.js'
+import { LINK_JOINERS, LINK_LABELS, LINK_SIGNS, OVERVIEW_HEADINGS, SOURCE_HEADINGS, SOURCE_LABELS } from './cues.js'
 import type { Draft } from './draft.js'
+import { isNoise, isNoiseHeading, noiseEnd } from './noise.js'
+import { bare } from './text.js'
 
 const labels = new Set(SOURCE_LABELS)
 const linkLabels = new Set(LINK_LABELS)
@@ -23,13 +13,6 @@ const SHORT = 160
 /** Text of a link no longer than this can be the name of a source. */
 const SOURCE_NAME = 30
 
-/** Text without emoji and signs at its ends, lower case: what labels are compared by. */
-export const bare = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/^[\p{P}\p{S}\s\uFE0F\u200D]+|[\p{P}\p{S}\s\uFE0F\u200D]+$/gu, '')
-    .replace(/\s+/gu, ' ')
-
 /** No label is longer than this. */
 const LABEL_LENGTH = 40
 const isLabel = (text: string): boolean => text.length <= LABEL_LENGTH && labels.has(bare(text))
@@ -37,16 +20,17 @@ const isLabel = (text: string): boolean => text.length <= LABEL_LENGTH && labels
 /** Sets `role` of every draft. */
 export function giveRoles(drafts: readonly Draft[]): void {
   let noiseLevel = 0
+  let noiseUntil = 0
   let announced = false
   drafts.forEach((draft, index) => {
     if (draft.kind === 'heading') {
       announced = false
       if (noiseLevel > 0 && draft.level <= noiseLevel) noiseLevel = 0
-      const label = draft.text.length <= LABEL_LENGTH * 2 ? bare(draft.text) : ''
-      if (noiseLevel === 0 && isNoiseHeading(label)) noiseLevel = draft.level
-      announced = SOURCE_HEADINGS.test(label)
+      if (noiseLevel === 0 && isNoiseHeading(draft.text)) noiseLevel = draft.level
+      announced = draft.text.length <= LABEL_LENGTH * 2 && SOURCE_HEADINGS.test(bare(draft.text))
     }
-    if (noiseLevel > 0 || isNoise(draft, index)) draft.role = 'noise'
+    if (index >= noiseUntil) noiseUntil = Math.max(noiseUntil, noiseEnd(drafts, index))
+    if (noiseLevel > 0 || index < noiseUntil || isNoise(draft, index)) draft.role = 'noise'
     else if (draft.kind !== 'heading' && isSources(draft, announced)) draft.role = 'sources'
     if (draft.kind !== 'heading') {
       // a label alone announces the links that follow it
@@ -55,23 +39,19 @@ export function giveRoles(drafts: readonly Draft[]): void {
       announced = label || (announced && (draft.role === 'sources' || draft.marks.some((mark) => mark.kind === 'link')))
     }
   })
+  markSourceHeadings(drafts)
   markOverview(drafts)
 }
 
-/** A cue word makes a heading noise at its start or in a short one: "X sponsors Y" is news. */
-function isNoiseHeading(label: string): boolean {
-  const cue = NOISE_HEADINGS.exec(label)
-  return cue !== null && label.length <= 40 && (cue.index === 0 || (label.length <= 20 && !/\d/u.test(label)))
-}
-
-function isNoise(draft: Draft, index: number): boolean {
-  const { text } = draft
-  if (text.length > SHORT || draft.kind === 'row') return false
-  const line = text.toLowerCase().replace(/^[\p{P}\p{S}\s\uFE0F\u200D]+/u, '')
-  if (NOISE_LINES.test(line) || (text.length <= SHORT / 4 && SHORT_NOISE_LINES.test(line)))
-    return draft.kind !== 'heading' || text.length <= 40
-  if (index >= 12) return false
-  return MAIL_HEADER.test(line) || (draft.kind !== 'heading' && (dateIn(text)?.rest.length ?? 99) <= 8)
+/** A heading under which only links stand ("Links:"). */
+function markSourceHeadings(drafts: readonly Draft[]): void {
+  drafts.forEach((draft, index) => {
+    if (draft.kind !== 'heading' || draft.role !== 'content') return
+    if (!isLabel(draft.text) && !SOURCE_HEADINGS.test(bare(draft.text))) return
+    let at = index + 1
+    while (drafts[at] !== undefined && drafts[at]!.role !== 'content') at++
+    if (at > index + 1 && (drafts[at] === undefined || drafts[at]!.kind === 'heading')) draft.role = 'sources'
+  })
 }
 
 /** Whether a line holds only links, their labels and what joins them. */

@@ -79,8 +79,7 @@ function closes(text: string, at: number, end: number): boolean {
 }
 
 /** True for text of a writer who begins sentences with small letters. */
-const isSmall = (text: string): boolean =>
-  /^[^\p{L}]*\p{Ll}/u.test(text) && !/[.!?]["”’)]?\s+["“‘(]?\p{Lu}/u.test(text)
+const isSmall = (text: string): boolean => /^[^\p{L}]*\p{Ll}/u.test(text) && !/[.!?]["”’)]?\s+["“‘(]?\p{Lu}/u.test(text)
 
 /** Whether a Latin stop, exclamation or question mark at `at` ends a sentence that closes at `end`. */
 function endsSentence(text: string, start: number, at: number, end: number, small: boolean): boolean {

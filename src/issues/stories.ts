@@ -4,7 +4,9 @@ import { compareBy } from '../text/order.js'
 import { LABEL_LEADS } from './cues.js'
 import { dateIn } from './date.js'
 import type { Draft } from './draft.js'
-import { bare, urlsOf } from './roles.js'
+import { isAdvertLabel } from './noise.js'
+import { urlsOf } from './roles.js'
+import { bare } from './text.js'
 
 interface Group {
   title: string | null
@@ -48,7 +50,7 @@ function headedParts(drafts: readonly Draft[]): Headed[] {
     if (endsGuessed(last, draft)) {
       above.pop()
       parts.push({ heading: null, section: above[above.length - 1]?.text ?? null, body: [] })
-    }
+    } else if (breaksOff(last, draft)) parts.push({ heading: null, section: sectionBelow(last), body: [] })
     if (draft.kind === 'heading') {
       while (above.length > 0 && above[above.length - 1]!.level >= draft.level) above.pop()
       parts.push({ heading: draft, section: above[above.length - 1]?.text ?? null, body: [] })
@@ -57,6 +59,17 @@ function headedParts(drafts: readonly Draft[]): Headed[] {
   }
   return parts
 }
+
+/** A rule, or the label of an advertisement, ends the story before it though no heading follows. */
+const breaksOff = ({ heading, body }: Headed, next: Draft): boolean =>
+  next.kind !== 'heading' &&
+  next.item === 0 &&
+  (next.ruled === true || isAdvertLabel(next.text)) &&
+  (body.some((draft) => draft.role === 'content') || (heading !== null && tells(heading)))
+
+/** The section of what follows a headed story without a heading of its own. */
+const sectionBelow = ({ heading, section }: Headed): string | null =>
+  heading !== null && !tells(heading) ? heading.text : section
 
 /** A bold line that announced a list (`**Trending:**`) ends with it: the next bold-led paragraph is not its. */
 function endsGuessed({ heading, body }: Headed, next: Draft): boolean {
