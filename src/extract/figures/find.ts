@@ -3,11 +3,12 @@ import type { Knowledge } from '../../lexicon/index.js'
 import type { Metric } from '../../ontology.js'
 import { quantities, type Quantity } from '../../text/number.js'
 import { openingTopic, type Topic } from '../claims/topic.js'
-import { keyOf } from '../claims/subject.js'
+import { readMarks } from '../claims/marks.js'
+import { keyOf, openingSubject } from '../claims/subject.js'
 import { readSentences, type Sentence } from '../claims/units.js'
 import type { LocalFigure } from '../claim.js'
-import type { Name, Scope } from '../scope.js'
-import { isSize, metricOf, valueOf } from './metric.js'
+import { support, type Name, type Scope } from '../scope.js'
+import { isSize, isSum, metricOf, valueOf } from './metric.js'
 import { canHave, ownersOf } from './owner.js'
 import { tableFigures } from './table.js'
 
@@ -17,7 +18,9 @@ const POST = /博客|推文|爆款|帖子|这条|一条|\bblog\b|\btweet|\bposts
 const JOINT = /^\s*[+＋]?\s*(?:、|\/|和|与|及|,|，|and)\s*$/iu
 /** Money that is only sought or talked of. */
 const RUMOUR =
-  /寻求|洽谈|据传|传闻|拟筹|拟融|拟以|正讨论|考虑融资|\bin talks\b|\bseek(?:s|ing)\b|\breportedly\b|\ballegedly\b|\bspeculat|\brumou?r|\bconsidering\b|\blooking to raise\b/iu
+  /寻求|洽谈|据传|传闻|拟筹|拟融|拟以|正讨论|考虑融资|\bin talks\b|\bseek(?:s|ing)\b|\breportedly\b|\b(?:is|are) said to be\b|\ballegedly\b|\bspeculat|\brumou?r|\bconsidering\b|\blooking to raise\b/iu
+/** How the reason of a figure ends that sums up. */
+const SUM = 'in all'
 /** One end of a range. */
 const RANGE = /\d\s?[KMBTkmbt万亿%]?\s?[-–~～至到]\s?$/u
 const TO = /^\s?[-–~～]\s?\$?\d/u
@@ -44,10 +47,41 @@ export function findFigures(scope: Scope, knowledge: Knowledge): LocalFigure[] {
     scope.passages.some(({ names }) =>
       names.some((name) => name !== size && name.text.length > size.text.length && keyOf(name) === keyOf(size)),
     )
+  const subjects = subjectsOf(sentences, knowledge)
   return [
-    ...sentences.flatMap((sentence) => sentenceFigures(sentence, topic, lead, onHub, told, knowledge)),
+    ...withoutSums(
+      sentences.flatMap((sentence, index) =>
+        sentenceFigures(sentence, topic, lead, () => subjects(index), onHub, told, knowledge),
+      ),
+    ),
     ...tableFigures(scope, knowledge.figures),
   ]
+}
+
+/** Whom the sentences before one were about last; read only where a figure asks for it. */
+function subjectsOf(sentences: readonly Sentence[], { scores }: Knowledge): (index: number) => Name | undefined {
+  const read = new Map<number, Name | undefined>()
+  return (index) => {
+    for (let at = index - 1; at >= 0; at--) {
+      const sentence = sentences[at]!
+      if (!read.has(at)) read.set(at, openingSubject(sentence, readMarks(sentence, scores), scores))
+      const name = read.get(at)
+      if (name) return name
+    }
+    return undefined
+  }
+}
+
+/** Where a story gives a round, what was raised over all rounds is no figure of it. */
+function withoutSums(figures: readonly LocalFigure[]): LocalFigure[] {
+  const sum = (figure: LocalFigure): boolean => figure.rule.endsWith(SUM)
+  return figures.filter(
+    (figure) =>
+      !sum(figure) ||
+      !figures.some(
+        (other) => other.metric === figure.metric && !sum(other) && keyOf(other.entity) === keyOf(figure.entity),
+      ),
+  )
 }
 
 /** Names of a heading or bold lead that is nothing but a name, and who made it. */
@@ -66,6 +100,7 @@ function sentenceFigures(
   sentence: Sentence,
   topic: Topic,
   lead: readonly Name[],
+  recent: () => Name | undefined,
   onHub: boolean,
   told: (size: Name) => boolean,
   knowledge: Knowledge,
@@ -83,8 +118,9 @@ function sentenceFigures(
       passage,
       start: sentence.start,
       end: sentence.end,
-      rule: `${metric} beside the number`,
+      rule: metric === 'funding' && isSum(passage.text, quantity) ? `${metric} ${SUM}` : `${metric} beside the number`,
     })
+    if (metric === 'funding' && (entity.weak || !entity.known)) support(entity, 'org', 0.7, 'subject of raised')
   }
   for (const [index, each] of found.entries()) {
     if (each.own) {
@@ -92,9 +128,14 @@ function sentenceFigures(
       continue
     }
     const { quantity, metric } = each
+    const header = index === 0 ? headed(sentence, quantity, cues[metric]!.types, metric) : undefined
+    if (header) {
+      add(header, each)
+      continue
+    }
     const types = cues[metric]!.types
     const since = found.slice(0, index).findLast((other) => other.metric === metric)?.quantity.end ?? -1
-    const owners = ownersOf({ sentence, quantity, metric, types, topic, lead, since, sized: each.sized })
+    const owners = ownersOf({ sentence, quantity, metric, types, topic, lead, recent, since, sized: each.sized })
     const same = found.filter((other) => other.metric === metric)
     // "A & B（851❤️ / 450❤️）", "A 和 B 分别 …": in order
     const ordered = orderedNames(sentence, same, types, owners)
@@ -137,7 +178,10 @@ function readFigures(sentence: Sentence, onHub: boolean, told: (size: Name) => b
     const next = found.at(-1)
     const joined =
       next && RESPECTIVELY.test(said.slice(sentence.start)) && JOINT.test(said.slice(quantity.end, next.quantity.start))
-    const picked = metric ?? (joined ? next.metric : besideModel(sentence, quantity) ? 'parameters' : undefined)
+    const picked =
+      metric ??
+      opener(sentence, quantity) ??
+      (joined ? next.metric : besideModel(sentence, quantity) ? 'parameters' : undefined)
     if (picked) found.push({ quantity, metric: picked, sized: read?.sized ?? false })
   }
   return found.reverse()
@@ -175,4 +219,44 @@ function orderedNames(
   return brackets.size === 1 && unit.names.every((name) => canHave(name, types, same[0]!.metric))
     ? unit.names
     : undefined
+}
+
+/** "5.2 万　X 在 GitHub 上的星标数": a number that opens a paragraph, and what it counts behind. */
+const COUNTS: readonly (readonly [RegExp, Metric])[] = [
+  [/的?(?:星标数?|Star 数|GitHub 星)|\bGitHub stars\b|\bstars\b/iu, 'stars'],
+  [/的?(?:月|累计|总)?(?:下载次数|下载量|下载数)|\bdownloads\b/iu, 'downloads'],
+  [/的?(?:点赞数|获赞数)|\blikes\b/iu, 'likes'],
+]
+const opens = ({ passage, start }: Sentence, quantity: Quantity): boolean =>
+  start < 4 &&
+  quantity.currency === null &&
+  !quantity.percent &&
+  passage.block.marks.some(
+    (mark) =>
+      mark.kind === 'bold' && mark.start <= 2 && quantity.start >= mark.start && Math.abs(mark.end - quantity.end) <= 2,
+  )
+
+function opener(sentence: Sentence, quantity: Quantity): Metric | undefined {
+  if (!opens(sentence, quantity)) return undefined
+  const after = sentence.passage.text.slice(quantity.end, sentence.end)
+  return COUNTS.find(([pattern]) => pattern.test(after))?.[1]
+}
+
+/** Whose number it is that opens a paragraph: the last name before what it counts, else the first behind. */
+function headed(
+  sentence: Sentence,
+  quantity: Quantity,
+  types: Parameters<typeof canHave>[1],
+  metric: Metric,
+): Name | undefined {
+  if (!opens(sentence, quantity)) return undefined
+  const after = sentence.passage.text.slice(quantity.end, sentence.end)
+  const noun = COUNTS.find(([, counted]) => counted === metric)?.[0].exec(after)
+  if (!noun) return undefined
+  const at = quantity.end + noun.index
+  const able = sentence.clauses
+    .flatMap(({ units }) => units)
+    .flatMap(({ names }) => names)
+    .filter((name) => name.start >= quantity.end && canHave(name, types, metric))
+  return able.findLast(({ end }) => end <= at) ?? able[0]
 }

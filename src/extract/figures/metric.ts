@@ -12,12 +12,34 @@ export const ON_HUB: readonly Metric[] = ['likes', 'downloads', 'stars']
 const BREAK = /[，,、;；。!！?？()（）[\]|/\n\d$€£¥￥]/u
 const LEAD_IN = /^(?:[\s*+以上余多个名次颗的]|more\s)+/u
 const LEAD_OUT =
-  /(?:[\s*：:~～约近超达了高至有为已获得过出是到逾]|超过|接近|达到|获得|about|over|nearly|around|some|is|of|more than|up to|at|to|a|an)+$/iu
+  /(?:[\s*：:~～约近超达了高至有为已获得过出是到逾就仅只共升涨来]|超过|接近|达到|获得|突破|累计|目前|现在|[，,]?\s?(?:本周|如今|已经|今天|本月)|about|over|nearly|almost|around|roughly|some|is|of|more than|well|just|only|up to|at|to|by|a|an|another|passed|past|topped|crossed|hit|reached|surpassed|exceeded)+$/iu
+/** "downloaded 50 million times", "下载了 200 万次": a count of downloads without the noun. */
+const FETCHED = /(?:\b(?:downloaded|pulled|installed|fetched)\s+(?:[a-z]+\s+){0,3}|下载了?\s*(?:[约近超]|超过)?\s*)$/iu
+const TIMES = /^\s*(?:times\b|次)/iu
+/** Money that comes from somebody, or in a kind of round. */
+const GOT =
+  /\b(?:received?|receives|gets?|got|with|took|takes|lands?|landed|wins?|won|secures?|nabs?|nabbed|bags?|bagged|snags?|snagged|scores?|scored|banks?|banked|picks? up|picked up|pull(?:s|ed) in|haul(?:s|ed) in|brings? in|brought in|collect(?:s|ed)|announce[sd]?)\s*(?:another|an?|some|about|nearly|over|roughly)?\s*$/iu
+const ROUND =
+  /^\s*(?:in\s+(?:a\s+)?(?:pre-seed|seed|series|growth|venture|equity|debt|new|fresh|funding|capital|financing|backing)\b|(?:from|by)\s+\p{Lu}|pre-seed|seed\b|series\s|round\b|grant\b|financing|raise\b)/iu
+/** Money put into somebody. */
+const PUT =
+  /\b(?:put|puts|putting|pours?|poured|pumps?|pumped|sinks?|sank|invest(?:s|ed|ing)?|plough(?:s|ed)|plow(?:s|ed))\s*(?:another|an?|some|about|nearly|over|up to|roughly)?\s*$/iu
+const INTO = /^\s*(?:in|into)\s/iu
+/** What comes before a valuation or a price, never before a round. */
+const PRICED =
+  /(?:\bat|\bfor|\bvalues?\b[^,，]{0,40}|\bvalued at|\bvaluation of|估值)\s*(?:an?|about|nearly|over|roughly|约|达|近|超)?\s*$/iu
+/** Sums over all rounds. */
+const SUMMED =
+  /(?:累计|总计|总融资|融资总额|\btotal(?:\s+(?:raised|funding))?(?:\s+to(?: date)?)?|\bto date)\s*(?:[a-z]+\s+){0,2}[^\d，,。]{0,8}$/iu
+const SUMMED_AFTER = /^\s*(?:in\s+total|to date|in\s+all|overall|to\s+\w+\s+date)/iu
 /** "a 32B speech model", "397B MoE": a size before what it is the size of. */
 const SIZED =
-  /^[\s-]?(?!\s*(?:tokens?|美元|元))[^\d，,。；;（(]{0,18}?(?:模型|大模型|架构|MoE|LLM|VLM|\bmodels?\b|checkpoint)/u
+  /^[\s-]?(?!\s*(?:tokens?|美元|元))[^\d，,。；;（(]{0,32}?(?:模型|大模型|架构|MoE|LLM|VLM|\bmodels?\b|checkpoint)/u
 /** A number that is only named as what a thing runs with. */
 const ACTIVE = /(?:激活|活跃|\bactive|activated)/iu
+
+/** No round is smaller. */
+const LEAST = 1e5
 
 /** Text between the nearest breaks and numbers around a number, the number itself left out. */
 function segment(text: string, { start, end }: Span): { before: string; after: string } {
@@ -60,10 +82,27 @@ export function metricOf(
     )
     if (length > (best?.length ?? 0)) best = { metric, length }
   }
+  const ahead = text.slice(Math.max(0, quantity.start - 60), quantity.start)
+  const behind = text.slice(quantity.end, quantity.end + 40)
+  if (quantity.currency !== null) {
+    if (best?.metric === 'funding' && PRICED.test(ahead) && !ROUND.test(behind)) return undefined
+    const round =
+      quantity.value >= LEAST && ((GOT.test(ahead) && ROUND.test(behind)) || (PUT.test(ahead) && INTO.test(behind)))
+    if (
+      !best &&
+      round &&
+      !cues.funding?.unless.some((word) => (beside.before + beside.after).toLowerCase().includes(word.toLowerCase()))
+    )
+      return { metric: 'funding', sized: false }
+  } else if (!best && FETCHED.test(ahead) && TIMES.test(behind)) return { metric: 'downloads', sized: false }
   if (!best && isSize(quantity) && SIZED.test(text.slice(quantity.end)) && !ACTIVE.test(beside.before + beside.after))
     return { metric: 'parameters', sized: true }
   return best && { metric: best.metric, sized: false }
 }
+
+/** True for all that was ever raised, not this round's money. */
+export const isSum = (text: string, { start, end }: Span): boolean =>
+  SUMMED.test(text.slice(Math.max(0, start - 40), start)) || SUMMED_AFTER.test(text.slice(end, end + 24))
 
 /** A bare amount that can only be the size of a model. */
 export const isSize = ({ unit, currency, value }: Quantity): boolean =>

@@ -5,28 +5,29 @@ import { isGoverned, keyOf } from '../claims/subject.js'
 import { mayBe, type Sentence, type Unit } from '../claims/units.js'
 import { likelyType, type Name, type Span } from '../scope.js'
 import { ON_HUB } from './metric.js'
+import { gives, raiserOf } from './raiser.js'
 
 const HOSTS = /^(?:github|gitlab|gitee|hugging ?face|hf|modelscope|魔搭|npm|pypi|docker hub|app store|google play)$/iu
 /** A bracket that cites a post: its likes are the post's. */
 const POST = /@\w|博客|推文|帖|\bblog|\btweet|\bpost|\bthread|\bvideo|转发/iu
 /** How much must speak for a name nobody knows. */
 const ENOUGH = 0.8
-/** Right behind a name that money comes from. */
-const GIVES = /^\s*(?:等(?:机构|公司|投资方)?)?\s*(?:领投|参投|跟投|共同领投|投资|led|leading|-led|participat)/iu
-const GIVEN_BY = /(?:由|来自|获|获得|\bfrom|\bby|\bwith|拿下|服务|客户)\s*$/iu
 /** Between a number and the thing that it describes. */
 const MODIFIES =
   /^[\s”"」』)）]*(?:的高热度|高热度)?\s*(?:参数量?|参数规模|[- ]?parameters?|[- ]?params?|星标?|stars?|下载量?|downloads?|❤️?|赞|上下文|context)?\s*(?:级别?|级)?\s*的?\s*(?:the|an?|new|open|open-source|open-weights?|dense|MoE|model|LLM|开源|全新|最新|新|旗舰|稠密|密集|混合专家|多模态|推理|语言|大|小|轻量|模型|项目|框架|工具|代码库|仓库|repo|project|GitHub|\s)*[“"「『《（(]?\s*$/iu
 
 /** "拥有 1T 参数及 1M 上下文的旗舰模型 X": what a number in front describes, before the thing. */
 const HAS = /(?:拥有|具有|具备|包含|含|达|超过|仅|\bwith|\bof)\s*(?:约|近|超|超过|over|about)?\s*$/iu
+/** "1300 亿参数的端到端语音大模型 X": nothing between but what it is. */
+const DEFINES =
+  /^\s*(?:个|多)?(?:总)?参数量?(?:级别?)?的[^，。；,;：:（(“]{0,24}$|^[\s-]*(?:parameters?|params?)\s+[^，。；,;：:（(.]{0,40}\b(?:model|LLM|VLM)\s*,?\s*(?:called\s+|named\s+|dubbed\s+)?$/iu
 const DESCRIBES = /^[^，。；,;（(]{0,36}的[^，。；,;的（(]{0,14}$/u
 /** "这是一个 380M 参数的 …": said of what the story is about. */
-const COPULA = /(?:这是|它是|其为|是|为|作为|\bis|\bas)\s*(?:一[个款种套]|首[个款]|an?\b|the first)[^，。；,;]{0,12}$/iu
+const COPULA = /(?:这是|它是|其为|是|为|作为|\bis|\bas)\s*(?:一[个款种套]|首[个款]|an?\b|the first)[^，。；;.]{0,24}$/iu
 const ANOTHER =
   /\d|此外|另一|还有|其他|\band an?\b|\banother\b|\bother\b|\bprevious\b|\blarger?\b|\bsmall(?:er)?\b|\blike\b|\bunlike\b|\bthan\b/iu
 const SAME = /(?:这款|该|此|它|其|\bthis\b|\bit\b|\bthe\b)[^，。；,;]{0,12}$/iu
-const INVESTED = /(?:投资|注资|invest(?:s|ed|ing|ment)?)/iu
+const INVESTED = /(?:投资(?![方人者机])|注资|invest(?:s|ed|ing|ment)?)/iu
 
 const typeOf = (name: Name): EntityType | undefined => (name.family ?? name.known ?? likelyType(name))?.type
 
@@ -54,6 +55,8 @@ export interface Asked {
   readonly lead: readonly Name[]
   /** Where the figure of the same metric before this one ends, -1 for none. */
   readonly since: number
+  /** What the sentences before told of last: what "it" means where no lead says so. */
+  readonly recent: () => Name | undefined
   /** Only a size beside a word for models: of a thing that need not have a name ("a 14B model"). */
   readonly sized: boolean
 }
@@ -67,7 +70,7 @@ export function ownersOf(asked: Asked): readonly Name[] {
   const names = all.flatMap((unit) => unit.names)
   const hub = ON_HUB.includes(metric)
   const money = metric === 'funding' || metric === 'valuation' || metric === 'revenue'
-  const topical = topicOf(asked, fits)
+  const topical = told(asked, fits)
   const bracket = sentence.brackets.find(({ start, end }) => start <= quantity.start && quantity.end <= end)
   if (bracket) {
     const said = text.slice(bracket.start, bracket.end)
@@ -104,10 +107,10 @@ export function ownersOf(asked: Asked): readonly Name[] {
   }
   const clause = sentence.clauses.find(({ start, end }) => start <= quantity.start && quantity.start < end)
   const basis = metric === 'parameters' || metric === 'context' || metric === 'speedup'
-  const before = names.filter((name) => name.end <= quantity.start && fits(name) && !(money && gives(text, name)))
-  const free = before.filter((name) => !isGoverned(sentence, name))
+  const before = names.filter((name) => name.end <= quantity.start && fits(name) && !(money && gives(sentence, name)))
+  const free = before.filter((name) => !isUsed(sentence, all, name))
   // what a thing is built on has other figures
-  const able = basis && (free.length > 0 || topical.length > 0) ? free : before
+  const able = (basis || hub) && (free.length > 0 || topical.length > 0) ? free : before
   const near = able.filter((name) => clause && name.start >= clause.start && name.start >= asked.since).at(-1)
   // "10785 星的 newsnow", "380M-parameter model ZUNA"
   const next = names.find((name) => name.start >= quantity.end)
@@ -117,7 +120,9 @@ export function ownersOf(asked: Asked): readonly Name[] {
   const modified =
     next &&
     fits(next) &&
-    (MODIFIES.test(between) || (HAS.test(ahead) && DESCRIBES.test(between))) &&
+    (MODIFIES.test(between) ||
+      (metric === 'parameters' && DEFINES.test(between)) ||
+      (HAS.test(ahead) && DESCRIBES.test(between))) &&
     (ON_HUB.includes(metric) || next.known !== undefined || next.family !== undefined || !COPULA.test(ahead))
       ? next
       : undefined
@@ -129,6 +134,7 @@ export function ownersOf(asked: Asked): readonly Name[] {
     if (receiver) return [receiver]
     if (!/(?:获|得到|拿到|接受|receiv|secur|raise|land)/iu.test(ahead)) return []
   }
+  if (metric === 'funding') return raiserOf(sentence, quantity, names, fundable(asked, fits), fits)
   const other = (name: Name): boolean => asked.sized && ANOTHER.test(text.slice(name.end, quantity.start))
   if (near && quantity.start - near.end < 8 && !other(near)) return unitOf(all, near, fits, metric)
   if (modified) return [modified]
@@ -142,6 +148,9 @@ export function ownersOf(asked: Asked): readonly Name[] {
   // without a lead the sentence's own thing is counted, not the first of a paragraph that goes through several
   if (hub) return topical.length > 0 && (asked.lead.length > 0 || able.length === 0) ? topical : able.slice(-1)
   const same = SAME.test(ahead)
+  // "positioned as a lightweight, deployable 0.9B model"
+  if (asked.sized && COPULA.test(text.slice(sentence.start, quantity.start)))
+    return able.length > 0 ? able.slice(-1) : topical
   if (asked.sized) return same ? topical : []
   const last = able.at(-1)
   if (last && !same) return [last]
@@ -151,8 +160,15 @@ export function ownersOf(asked: Asked): readonly Name[] {
   return maker && topical[0] && !madeBy(topical[0], maker) ? [] : topical
 }
 
-const gives = (text: string, name: Name): boolean =>
-  GIVES.test(text.slice(name.end, name.end + 16)) || GIVEN_BY.test(text.slice(Math.max(0, name.start - 8), name.start))
+const IS = /(?:是|为|\bis)\s*(?:the\s+)?[“"「『《]?\s*$/iu
+
+/** What something is built on or works with, also as one of a list. */
+const isUsed = (sentence: Sentence, units: readonly Unit[], name: Name): boolean =>
+  (isGoverned(sentence, name) && !IS.test(sentence.passage.text.slice(Math.max(0, name.start - 8), name.start))) ||
+  (units
+    .find(({ names }) => names.includes(name))
+    ?.names.some((each) => each.end < name.start && isGoverned(sentence, each)) ??
+    false)
 
 /** Not known to be another's. */
 function madeBy(thing: Name, maker: Name): boolean {
@@ -165,6 +181,33 @@ function unitOf(units: readonly Unit[], name: Name, fits: (name: Name) => boolea
   if (ON_HUB.includes(metric) || metric === 'funding' || metric === 'parameters') return [name]
   const unit = units.find((each) => each.names.includes(name))
   return unit && unit.names.every(fits) ? unit.names : [name]
+}
+
+/** Points back to what was told of before. */
+const BACK =
+  /(?:该|这个|这款|这一|此)(?:模型|项目|工具|框架|系统|应用|仓库|产品)|这是|它|其|\bits?\b|\bthe (?:new )?(?:model|project|repo|repository|library|tool|app|framework|system)\b/iu
+
+/** What the story is about; where a sentence points back, what was told of last, unless a lead says what it is about. */
+function told(asked: Asked, fits: (name: Name) => boolean): readonly Name[] {
+  const topical = topicOf(asked, fits)
+  const { sentence, quantity, lead } = asked
+  if (!BACK.test(sentence.passage.text.slice(sentence.start, quantity.start))) return topical
+  const recent = asked.recent()
+  if (!recent || !fits(recent)) return topical
+  const [thing] = topical
+  if (!thing) return [recent]
+  const exact = keyOf(recent) !== keyOf(thing) && keyOf(recent).startsWith(keyOf(thing))
+  return exact || (lead.length === 0 && !keyOf(thing).startsWith(keyOf(recent))) ? [recent] : topical
+}
+
+/** The organisation that a story is about. */
+function fundable({ topic, lead }: Asked, fits: (name: Name) => boolean): readonly Name[] {
+  const known = [...(topic.org?.names ?? []), ...lead, ...(topic.agent?.names ?? []), ...(topic.thing?.names ?? [])]
+  const found =
+    known.find(fits) ??
+    lead.find((name) => !name.known && !name.family) ??
+    topic.thing?.names.find((name) => !name.known && !name.family)
+  return found ? [found] : []
 }
 
 function topicOf({ topic, types, sentence, quantity }: Asked, fits: (name: Name) => boolean): readonly Name[] {
