@@ -11,12 +11,12 @@ const OWN_WORDS = [
   "[:：=–—~～-]|['’]s|at|with|of|on|is|was|has|had|also|still|now|then|only|just|about|around|roughly|nearly|even|a|an|the|by",
   'gets?|got|scor(?:es?|ed|ing)|hits?|hitting|reach(?:es|ed|ing)?|achiev(?:es?|ed|ing)|clock(?:s|ed)(?: in)?|post(?:s|ed|ing)?|manag(?:es?|ed)|attain(?:s|ed)?|land(?:s|ed)?|log(?:s|ged)',
   'solv(?:es?|ed)|finish(?:es|ed)|complet(?:es?|ed)|deliver(?:s|ed)|record(?:s|ed)|answer(?:s|ed)|pass(?:es|ed)|earned|earns?|made|makes?|took|takes?|follow(?:s|ed)?|follows|lead(?:s|ing)?|led|tops|topped|topping|trail(?:s|ed)|com(?:es|ing|e)|came|ends? up|ended up|sits?|sat|sitting|stands?|stood|ranks?|ranked|plac(?:es|ed)',
-  'in|out|on top|first|second|third|fourth|fifth|last|next|close|right|behind|place|correctly|table|list|field|pack|board|leaderboard|ranking|way|score|accuracy|success rate|pass rate|error rate|word error rate|rate|skill|result|Elo|elo|average|mean|overall|total',
-  '的|得分|分数|成绩|评分|总分|均分|达到?|取得|获得|拿下|跑出|拿到|赚到|盈利|得到|斩获|收获|拿|答对|解决|完成|通过|来到|升至|降至|降到|了|为|是|则|以|有|也|仅|只|约|高达|排名?|位居|位列|第[一二三四五六七八九十\\d]|紧随其后|居首|榜首|领先|领跑|平均|综合|任务|准确|正确|成功|错误|词错|字错|胜|率',
+  'in|out|on top|first|second|third|fourth|fifth|last|next|close|right|behind|place|correctly|table|list|field|pack|board|leaderboard|ranking|way|score|accuracy|success rate|pass rate|error rate|word error rate|rate|skill|result|respectively|Elo|elo|average|mean|overall|total',
+  '的|得分|分数|成绩|评分|总分|均分|达到?|取得|获得|拿下|跑出|拿到|赚到|盈利|得到|斩获|收获|拿|答对|解决|完成|通过|来到|升至|降至|降到|了|为|是|则|以|有|也|分别|各|均|都|仅|只|约|高达|排名?|位居|位列|第[一二三四五六七八九十\\d]|紧随其后|居首|榜首|领先|领跑|平均|综合|任务|准确|正确|成功|错误|词错|字错|胜|率',
 ].join('|')
 /** Between a name and its own number; an apposition may stand there ("B, the previous leader, has 85.9"). */
 const OWN = new RegExp(
-  `^\\s*(?:model|模型)?\\s*(?:,[^,，。;；\\d]{0,40},|[,，](?=\\s*(?:which|who|that|[a-z]+(?:s|ed|ing)\\s|则|也|得分|成绩|仅)))?\\s*(?:which\\s|who\\s|that\\s)?(?:(?:${OWN_WORDS})(?![a-z])\\s*)*$`,
+  `^\\s*(?:model|模型)?\\s*(?:,[^,，。;；\\d]{0,40},|[,，](?=\\s*[^\\s\\d,，]))?\\s*(?:which\\s|who\\s|that\\s)?(?:(?:${OWN_WORDS})(?![a-z])\\s*)*$`,
   'iu',
 )
 /** Between a number and the one that it was given to, its maker left out. */

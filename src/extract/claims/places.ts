@@ -13,7 +13,7 @@ export interface ReadPlace extends Span {
 const NUMBERED =
   /(?<![\w#])#\s?(\d{1,3})(?!\.\d|[\d%‰万亿\w])|\bNo\.\s?(\d{1,3})\b|\brank(?:s|ed|ing)?\s+(?:at\s+)?(?:number\s+)?(\d{1,3})(?:st|nd|rd|th)?\b|\b(\d{1,3})(?:st|nd|rd|th)(?=\s+(?:place|overall|on|in|position|rank)\b)/giu
 const ORDINAL =
-  /(排名|排行|排在|排|位列|位居|名列|列|居|获得|获|夺得|夺|拿下|取得|斩获|榜单|榜|全球|国内|综合)?\s?(?:全球|世界|国内|综合|总榜|榜单|中国|开源|开源模型|行业|业界)*\s?第\s?(\d{1,3}|[一二三四五六七八九十]{1,3})(?!\s?(?:个|次|季|款|时间|代|步|方|批|轮|天|周|版|期|届|部|章|层|阶段|大|人称|手|线|种|条|篇|项|家|台|支|行|页|[\d.%]))\s?(名|位)?/gu
+  /(排名|排行|排在|排|位列|位居|名列|列|居|获得|获|夺得|夺|拿下|取得|斩获|榜单|榜|全球|国内|综合)?\s?(?:全球|世界|国内|综合|总榜|榜单|中国|开源|开源模型|行业|业界)*\s?第\s?(\d{1,3}|[一二三四五六七八九十]{1,3})(?!\s?(?:个|次|季|款|时间|代|步|方|批|轮|天|周|版|期|届|部|章|层|阶段|大|人称|梯队|阵营|手|线|种|条|篇|项|家|台|支|行|页|[\d.%]))\s?(名|位)?/gu
 const WORDS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5 }
 const WORDED =
   /\b(first|second|third|fourth|fifth)(?:\s+place|(?=\s+(?:on|in)\s+(?:the\s+)?[A-Z]))|\b(?:plac(?:es?|ed|ing)|rank(?:s|ed|ing)?|(?:came|comes?|finish(?:es|ed)|stands?|sits?|takes?|took)(?:\s+in)?|is|was|are)\s+(first|second|third|fourth|fifth)\b(?!\s+(?:only|to|[a-z]+-|[a-z]{4,}))/giu

@@ -106,7 +106,8 @@ function benchmarkOf(
     // one number behind several benchmarks is on none of them in particular
     const others = marks.filter((mark) => mark.kind === 'benchmark' && mark.end <= previous.start)
     const run = others.length > 0 && isJoined(sentence, others.at(-1)!, previous)
-    return run && !owned ? undefined : previous.name
+    const near = owned && !(beside?.kind === 'benchmark' && /[,，]/u.test(gap(text, beside.end, value.start)))
+    return run && !near ? undefined : previous.name
   }
   const said =
     text.slice(Math.max(sentence.start, value.start - 16), value.start).search(cues.result) >= 0 ||

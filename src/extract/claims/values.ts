@@ -21,7 +21,7 @@ const OLD_AFTER = /^\s*(?:%|％)?\s*(?:(?:the\s+)?previous|prior|此前|的前�
 const LIMIT = /(?:低于|不到|不足|不超过|小于|below|under|less than|fewer than|at most|up to|<|≤)\s*$/iu
 /** Settings and counts that stand before their number. */
 const SETTING =
-  /(?:activity|upvotes?|comments?|votes?|pages?|steps?|epochs?|seeds?|temperature|top[-_ ]?[pk]|version|window|batch|n|k|t|温度|窗口|版本|评论)\s*[:=：]?\s*$/iu
+  /(?:(?<![A-Za-z])(?:activity|upvotes?|comments?|votes?|pages?|steps?|epochs?|seeds?|temperature|top[-_ ]?[pk]|version|window|batch|n|k|t)|温度|窗口|版本|评论)\s*[:=：]?\s*$/iu
 const RANGE_BEFORE = /\d\s?[%％]?\s?[–—~～-]\s*$/u
 const RANGE_AFTER = /^\s?[–—~～-]\s?\d/u
 /** A word after a bare number that makes it a count of something. */
@@ -57,12 +57,13 @@ export function readValue(
   const after = text.slice(quantity.end, Math.min(sentence.end, quantity.end + 28))
   if (quantity.times || RANGE_BEFORE.test(before) || RANGE_AFTER.test(after) || LIMIT.test(before)) return undefined
   const beside = host !== undefined && quantity.start - host.end <= 2
-  if (!quantity.percent && !beside && SETTING.test(before) && /(?:[^A-Za-z]|^)[A-Za-z]*\s*[:=：]?\s*$/u.test(before))
-    return undefined
+  if (!quantity.percent && !beside && SETTING.test(before)) return undefined
   const solves = quantity.percent && SOLVES.test(before)
   if (solves) return { value: quantity.value, unit: '%', old: false, weak: false }
   if (OTHER_MEASURE.test(after)) return undefined
   if (/[\d/]\s?\/\s?$/u.test(before) || /^\s?\/\s?\d/u.test(after) || POINTS_APART.test(after)) return undefined
+  // "比 B 高 1.8 分"
+  if (/(?:^|[^提更最])[高低多少]了?\s*$/u.test(before) && /^\s*(?:个?百分点|分)/u.test(after)) return undefined
   const old = OLD_BEFORE.test(before) || OLD_AFTER.test(after)
   const arrives = ARRIVAL.test(before)
   const owned = owner !== undefined && /^\s*(?:的|['’]s|[（(])\s*$/u.test(text.slice(owner.end, quantity.start))
