@@ -131,7 +131,7 @@ export const LABEL_LEADS =
 
 /** Headings of a digest at the top whose lines the stories below repeat. */
 export const OVERVIEW_HEADINGS =
-  /^(?:概览|总览|目录|速览|导读|导览|今日导读|本期导读|本期目录|本期内容|内容速览|要点速览|今日速览|table of contents|contents|toc|in this (?:issue|edition)|overview|at a glance|index)$/u
+  /^(?:概览|总览|目录|速览|导读|导览|今日导读|本期导读|本期目录|本期内容|内容速览|要点速览|今日速览|table of contents|contents|toc|(?:(?:coming up |also )?(?:in|what(?:'|’)?s in) (?:this|today(?:'|’)s|this week(?:'|’)s) (?:[\w-]+ )?(?:issue|edition|newsletter|email|rundown|signal|roundup|digest|update)s?)|here(?:'|’)s what (?:happened|you need to know|we(?:'|’)re covering)(?: [\w ]{1,30})?|今日(?:热点|要闻)?(?:导览|提要|摘要|看点)|本(?:期|周)(?:看点|提要|摘要|要点)|今天的主要内容有?|overview|at a glance|index)$/u
 
 /** Headings whose whole block is none of the news. */
 export const NOISE_HEADINGS =

@@ -3,16 +3,22 @@
  * and `①` become items, bold lines and short lines alone become headings.
  */
 import { compareBy } from '../text/order.js'
+import { LABEL_LEADS } from './cues.js'
 import { dateIn } from './date.js'
 import type { Draft } from './draft.js'
 import { isAdvertLabel, isNoiseHeading, isNoiseLine } from './noise.js'
 import { plainToRaw } from './offsets.js'
 import { isEmpty, slicePlain } from './plain.js'
+import { isLinkLabel } from './roles.js'
+import { bare } from './text.js'
 
-const BULLET = /^(?:[•·▪◦●○■►▶➤‣⁃✦◆★☆]+|[-–—*+](?=\s))\s*/u
+const BULLET = /^(?:(?:[•·▪▫◦●○■□►▶➤‣⁃✦◆◇★☆◾◽✅☑✔]|🔹|🔸|🔺)+\uFE0F?|[-–—*+](?=\s)(?!.{0,30}[-–—]$))\s*/u
 const NUMBER = /^(?:\d{1,3}(?:[、）)]|[.．](?!\d))|[(（]\d{1,3}[)）]|[①-⑳❶-❿])\s*/u
-const CHAPTER = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]{1,3}[章节部分]+)/u
+const CHAPTER =
+  /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十\d]{1,3}[章节部分]+)/u
 const ENDS_SENTENCE = /[。！？…；，,;]["”’」』）)]?$|[^.]\.["”’)]?$/u
+/** The time of a ticker's line, or a title or rubric in lenticular brackets. */
+const TICKER = /^(?:\d{1,2}[:：]\d{2}\s|【[^】]{2,40}】)/u
 const HEADING_LENGTH = 120
 const CHAPTER_LENGTH = 30
 
@@ -32,6 +38,8 @@ export function shapeLines(drafts: readonly Draft[], raw: string): Draft[] {
       if (draft.item === 0) draft.item = ++items
     }
   })
+  numberedTitles(lines, raw)
+  labelledLists(lines)
   lines.forEach((_draft, index) => guessHeading(lines, index))
   // of two guessed headings in a row the first stands above
   lines.forEach((draft, index) => {
@@ -40,6 +48,54 @@ export function shapeLines(drafts: readonly Draft[], raw: string): Draft[] {
   })
   return lines
 }
+
+/** `1. Title` with a paragraph under it that is no part of a list, twice and more: titles, not items. */
+function numberedTitles(lines: readonly Draft[], raw: string): void {
+  const titles = lines.filter((draft, index) => {
+    const next = lines[index + 1]
+    if (draft.kind !== 'item' || draft.level !== 1 || lines[index - 1]?.item === draft.item) return false
+    if (next?.kind !== 'paragraph' || next.item !== 0 || next.joined) return false
+    if (draft.text.length > widthOf(draft.text) || ENDS_SENTENCE.test(draft.text) || /[:：]$/u.test(draft.text))
+      return false
+    return /(?:^|\n)[ \t]*\d{1,3}[.)、][ \t]*$/u.test(raw.slice(Math.max(0, draft.start - 12), draft.start))
+  })
+  if (titles.length < 2) return
+  for (const draft of titles) Object.assign(draft, { kind: 'heading', level: 6, item: 0, guessed: true })
+}
+
+/** A list whose items are all labels ("Models", "Deals") of the items within them: sections, as outliners write them. */
+function labelledLists(lines: readonly Draft[]): void {
+  let items = lines.reduce((most, draft) => Math.max(most, draft.item), 0)
+  for (let start = 0; start < lines.length;) {
+    let end = start
+    while (lines[end] !== undefined && lines[end]!.item !== 0) end++
+    const list = lines.slice(start, end)
+    const heads = list.filter((draft) => draft.kind === 'item' && draft.level === 1)
+    const outlined = (head: Draft): boolean => {
+      const points = list.filter((other) => other.item === head.item && other.kind === 'item' && other.level === 2)
+      return isLabelLine(head) && points.length > 0 && points.every((other) => other.text.length > head.text.length)
+    }
+    if (heads.length > 1 && heads.every(outlined)) {
+      for (const draft of list) {
+        if (heads.includes(draft)) Object.assign(draft, { kind: 'heading', level: 6, item: 0, guessed: true })
+        else {
+          if (draft.kind === 'item' && --draft.level === 1) items++
+          draft.item = items
+        }
+      }
+    }
+    start = Math.max(end, start + 1)
+  }
+}
+
+/** A word or three without a figure. */
+const isLabelLine = ({ text }: Draft): boolean =>
+  !/\d/u.test(text) &&
+  !ENDS_SENTENCE.test(text) &&
+  (/\p{Script=Han}/u.test(text) ? text.length <= 8 : text.split(/\s+/u).length <= 3)
+
+/** A title is no longer than this. */
+const widthOf = (text: string): number => (/\p{Script=Han}/u.test(text) ? 40 : 100)
 
 function splitLines(draft: Draft, raw: string): Draft[] {
   if (!draft.text.includes('\n') || draft.kind === 'code' || draft.kind === 'row') return [draft]
@@ -106,11 +162,33 @@ function guessHeading(lines: readonly Draft[], index: number): void {
   // `**Why it matters:**` within a story
   if (/[:：]$/u.test(text) && previous !== undefined && previous.kind !== 'heading' && previous.item === 0) return
   const bold = isBoldLine(draft)
-  if (!chapter && (bold ? ENDS_SENTENCE.test(text) : !isShortLine(draft, previous, next))) return
+  if (!chapter && (bold ? ENDS_SENTENCE.test(text) : !isTopLine(draft, next) && !isShortLine(draft, previous, next)))
+    return
   draft.kind = 'heading'
-  draft.level = index === 0 ? 1 : 6
+  draft.level = chapter ? (/^[(（]/u.test(text) ? 6 : 5) : index === 0 ? 1 : 6
   draft.guessed = true
+  const number = NUMBER.exec(text)?.[0].length ?? 0
+  if (number > 0 && /\p{L}/u.test(text.slice(number))) Object.assign(draft, slicePlain(draft, number, text.length))
 }
+
+/** The first line of a paragraph when it is the title of the lines below it. */
+function isTopLine(draft: Draft, next: Draft | undefined): boolean {
+  const { text } = draft
+  if (next === undefined || text.length > widthOf(text) || /[:：]$/u.test(text) || ENDS_SENTENCE.test(text))
+    return false
+  if (TICKER.test(text)) return next.item === 0 || /^【[^】]{2,40}】$/u.test(text)
+  if (!next.joined || !covered(draft) || !/^[\p{Lu}\p{N}\p{Script=Han}\p{S}"“「《]/u.test(text)) return false
+  // `Key: value` lines, and labels within a story
+  if (/^[^:：]{1,16}[:：]/u.test(text) || LABEL_LEADS.test(bare(text))) return false
+  if (next.kind === 'item') return true
+  return (
+    next.kind === 'paragraph' && next.text.length >= Math.max(text.length * 1.3, 30) && ENDS_SENTENCE.test(next.text)
+  )
+}
+
+/** Whether the marks of a line leave nothing of it out: a link that is the whole line, or none. */
+const covered = ({ text, marks }: Draft): boolean =>
+  marks.every((mark) => (mark.kind === 'link' || mark.kind === 'bold') && mark.end - mark.start >= text.length * 0.75)
 
 /** Whether all letters of the line are bold. */
 function isBoldLine(draft: Draft): boolean {
@@ -128,7 +206,13 @@ function isBoldLine(draft: Draft): boolean {
 function isShortLine(draft: Draft, previous: Draft | undefined, next: Draft | undefined): boolean {
   const { text, marks } = draft
   const width = /\p{Script=Han}/u.test(text) ? 30 : 70
-  if (text.length > width || marks.length > 0 || next === undefined || next.joined) return false
+  if (text.length > width || next === undefined || next.joined) return false
+  // a link that is the whole line is its title, unless it only says that there is a link
+  if (
+    marks.length > 0 &&
+    (!covered(draft) || next.kind !== 'paragraph' || isLinkLabel(text.replace(NUMBER, ''), false))
+  )
+    return false
   if (/[:：]$/u.test(text) || ENDS_SENTENCE.test(text) || !/^[\p{Lu}\p{N}\p{Script=Han}\p{S}"“]/u.test(text))
     return false
   if (NUMBER.test(text) && next.kind === 'paragraph') return true

@@ -6,6 +6,13 @@ import { BREAKING_TAGS, KNOWN_TAGS, tagName, targetOf } from './htmlTags.js'
 import { newsletterParser } from './markdownSyntax.js'
 import { PlainWriter, isEmpty } from './plain.js'
 import { tame } from './tame.js'
+import { type TextRow, textTables } from './textTables.js'
+
+/** A stretch of the text. */
+interface Span {
+  readonly from: number
+  readonly to: number
+}
 
 /** Where the walk stands: what encloses the block it comes to next. */
 interface Place {
@@ -71,7 +78,7 @@ class MarkdownReader {
     if (heading !== undefined) this.leaf(node, 'heading', heading, place)
     else if (name === 'Paragraph' || name === 'Task')
       if (place.fresh) this.leaf(node, 'item', place.depth, place)
-      else this.leaf(node, place.quoted ? 'quote' : 'paragraph', 0, place)
+      else this.paragraph(node, place)
     else if (name === 'BulletList' || name === 'OrderedList')
       for (let item = node.firstChild; item; item = item.nextSibling) {
         const depth = place.depth + 1
@@ -83,7 +90,31 @@ class MarkdownReader {
     else if (name === 'HorizontalRule') this.ruled = true
   }
 
-  private add(node: SyntaxNode, writer: PlainWriter, kind: Block['kind'], level: number, place: Place): Draft | null {
+  /** A paragraph, and the tables that its lines draw. */
+  private paragraph(node: SyntaxNode, place: Place): void {
+    const kind = place.quoted ? 'quote' : 'paragraph'
+    let at = node.from
+    for (const table of place.quoted ? [] : textTables(this.text, node.from, node.to)) {
+      if (table.from > at) this.leaf(node, kind, 0, place, { from: at, to: table.from - 1 })
+      this.rows(node, table.rows, place)
+      at = Math.min(table.to + 1, node.to)
+    }
+    if (at < node.to) this.leaf(node, kind, 0, place, { from: at, to: node.to })
+  }
+
+  private rows(node: SyntaxNode, rows: readonly TextRow[], place: Place): void {
+    for (const row of rows) {
+      const span = { from: row.cells[0]!.from, to: row.cells[row.cells.length - 1]!.to }
+      const draft = this.row(
+        span,
+        row.cells.map((cell) => ({ node, ...cell })),
+        place,
+      )
+      if (draft && row.header) draft.header = true
+    }
+  }
+
+  private add(node: Span, writer: PlainWriter, kind: Block['kind'], level: number, place: Place): Draft | null {
     place.fresh = false
     const plain = writer.done()
     if (isEmpty(plain)) return null
@@ -104,11 +135,11 @@ class MarkdownReader {
     return draft
   }
 
-  private leaf(node: SyntaxNode, kind: Block['kind'], level: number, place: Place): void {
-    const writer = new PlainWriter(this.text, node.from)
+  private leaf(node: SyntaxNode, kind: Block['kind'], level: number, place: Place, span: Span = node): void {
+    const writer = new PlainWriter(this.text, span.from)
     this.number = undefined
-    this.inline(node, node.from, node.to, writer, [], 0)
-    const draft = this.add(node, writer, kind, level, place)
+    this.inline(node, span.from, span.to, writer, [], 0)
+    const draft = this.add(span, writer, kind, level, place)
     if (!draft) return
     if (this.number !== undefined) draft.number = this.number
     // `Lead**: text`, its opening lost
@@ -138,19 +169,25 @@ class MarkdownReader {
   private table(node: SyntaxNode, place: Place): void {
     for (let row = node.firstChild; row; row = row.nextSibling) {
       if (row.name !== 'TableHeader' && row.name !== 'TableRow') continue
-      const writer = new PlainWriter(this.text, row.from)
-      const cells: { start: number; end: number }[] = []
-      for (const cell of row.getChildren('TableCell')) {
-        if (cells.length > 0) writer.insert(' | ', cell.from - 1)
-        const start = writer.begin
-        this.inline(cell, cell.from, cell.to, writer, [], 0)
-        cells.push({ start: Math.min(start, writer.length), end: writer.length })
-      }
-      const draft = this.add(row, writer, 'row', 0, place)
-      if (!draft) continue
-      draft.cells = cells
-      if (row.name === 'TableHeader') draft.header = true
+      const cells = row.getChildren('TableCell').map((cell) => ({ node: cell, from: cell.from, to: cell.to }))
+      const draft = this.row(row, cells, place)
+      if (draft && row.name === 'TableHeader') draft.header = true
     }
+  }
+
+  /** One row of a table, its cells joined by bars. */
+  private row(span: Span, parts: readonly (Span & { node: SyntaxNode })[], place: Place): Draft | null {
+    const writer = new PlainWriter(this.text, span.from)
+    const cells: { start: number; end: number }[] = []
+    for (const { node, from, to } of parts) {
+      if (cells.length > 0) writer.insert(' | ', from - 1)
+      const start = writer.begin
+      this.inline(node, from, to, writer, [], 0)
+      cells.push({ start: Math.min(start, writer.length), end: writer.length })
+    }
+    const draft = this.add(span, writer, 'row', 0, place)
+    if (draft) draft.cells = cells
+    return draft
   }
 
   private reference(node: SyntaxNode): void {

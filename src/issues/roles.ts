@@ -73,7 +73,7 @@ function isSources(draft: Draft, announced: boolean): boolean {
 }
 
 /** Whether the text of a link says only that there is a link, or (among others) names its place. */
-function isLinkLabel(text: string, several: boolean): boolean {
+export function isLinkLabel(text: string, several: boolean): boolean {
   const label = bare(text)
   if (label === '' || linkLabels.has(label) || /^@?[\w.]+$/u.test(label)) return true
   return several && text.length <= SOURCE_NAME && !/[，。；！？\d]/u.test(text)
@@ -111,9 +111,11 @@ function markOverview(drafts: readonly Draft[]): void {
       } else if (section >= 0) draft.role = 'overview'
       return
     }
-    if (draft.item === 0 || draft.role === 'noise') return
+    if (draft.role === 'noise' || draft.kind === 'row') return
+    if (draft.item === 0 && (section < 0 || draft.text.length > SHORT / 2)) return
     if (repeated(draft, index) || isJump(draft)) draft.role = 'overview'
-    else if (section >= 0 && draft.role === 'content' && draft.text.length <= SHORT / 2) draft.role = 'overview'
+    else if (section >= 0 && draft.item !== 0 && draft.role === 'content' && draft.text.length <= SHORT / 2)
+      draft.role = 'overview'
   })
 }
 
@@ -124,7 +126,8 @@ const isJump = (draft: Draft): boolean =>
 /** By what a digest line and the heading that repeats it are known as one: the folded words, the number. */
 function keysOf(draft: Draft): string[] {
   const keys = draft.number === undefined ? [] : [draft.number]
-  const words = draft.text.length <= SHORT ? foldName(draft.text) : ''
+  // the number of a line, or the time of a ticker's, is not repeated
+  const words = draft.text.length <= SHORT ? foldName(draft.text.replace(/^\d{1,2}(?:[.)、]|[:：]\d{2})\s*/u, '')) : ''
   if (words.length >= 6) keys.push(words)
   return keys
 }
