@@ -2,7 +2,7 @@
 import { spellingOf, type Knowledge } from '../../lexicon/index.js'
 import type { Mark } from '../../records.js'
 import { foldName } from '../../text/fold.js'
-import { support, type Name } from '../scope.js'
+import { support, type Name, type Span } from '../scope.js'
 import { ordinary, vocabulary } from './inflected.js'
 import { extendModel } from './model.js'
 import { marked, wholly, type Token } from './tokens.js'
@@ -42,6 +42,14 @@ const WEIGHT = {
 
 const hasInner = (text: string): boolean => /[a-z][A-Z]|[A-Z]{2}[a-z]{2}|[A-Za-z]\d|[a-z]\.[a-z]/u.test(text)
 
+/** "的重排模型 Rerank 5", "MiniMax's Speech 3.0": a plain word with a version, named as somebody's. */
+const numbered = (text: string, [first, second, ...more]: readonly Token[]): boolean =>
+  second !== undefined &&
+  more.length === 0 &&
+  /^[A-Z][a-z]+$/u.test(first!.text) &&
+  /^\d{1,2}(?:\.\d)?$/u.test(second.text) &&
+  /(?:的|模型|['’]s|推出|发布|上线|开源|了)\s*[*`“"「《]*$/u.test(text.slice(0, first!.start))
+
 /** The run without words of the trade and numbers at its ends; empty when it names nothing. */
 function trim(text: string, tokens: readonly Token[], marks: readonly Mark[], knowledge: Knowledge): Token[] {
   const { cues } = knowledge
@@ -66,7 +74,13 @@ function trim(text: string, tokens: readonly Token[], marks: readonly Mark[], kn
       break
     // "Moonshot AI" goes by both words
     else if (last.text === 'AI' && run.length > 1 && /^[A-Z]/u.test(run.at(-2)!.text) && !isJargon(run.at(-2)!)) break
-    else if (isJargon(first) && !(run.length > 1 && cues.tails.has(last.text) && !isJargon(run[1]!))) run = run.slice(1)
+    else if (
+      isJargon(first) &&
+      !(run.length > 1 && cues.tails.has(last.text) && !isJargon(run[1]!)) &&
+      !(run.length > 1 && INSTITUTION.test(last.text)) &&
+      !numbered(text, run)
+    )
+      run = run.slice(1)
     else if (
       run.length > 1 &&
       isJargon(last) &&
@@ -83,6 +97,10 @@ function trim(text: string, tokens: readonly Token[], marks: readonly Mark[], kn
   const cut = run.length < tokens.length && !/^\d/u.test(tokens[0]!.text)
   return cut && run.every((token) => /^[A-Za-z][a-z]+$/u.test(token.text) && ordinary(token.text, words)) ? [] : run
 }
+
+/** All that stands between two quotation marks. */
+const quoted = (text: string, span: Span): boolean =>
+  /[“"「『]$/u.test(text.slice(0, span.start)) && /^[”"」』]/u.test(text.slice(span.end))
 
 /** Trims a run to a name and weighs it; undefined when nothing name-like is left. */
 export function candidate(
@@ -111,10 +129,13 @@ export function candidate(
     !chinese &&
     plain &&
     !called &&
+    !(quoted(text, spanned) && run.length <= 4 && run.every((token) => /^\p{Lu}/u.test(token.text))) &&
     (lone || !wholly(marks, spanned)) &&
     !cues.tails.has(run.at(-1)!.text) &&
     !institution
   )
+    return undefined
+  if (chinese && run.every((token) => /^[a-z]/u.test(token.text) && isPlain(token)) && !wholly(marks, spanned))
     return undefined
   const start = run[0]!.start
   let end = run.at(-1)!.end
@@ -130,7 +151,7 @@ export function candidate(
   // "Claudes": several of a known one
   if (/[a-z]s$/u.test(surface) && knowledge.lexicon.find(surface.slice(0, -1)).length > 0) return undefined
   const name: Name = { start, end, text: surface, types: [], weak: true }
-  weigh(name, run, marks, { chinese, plain, institution }, knowledge)
+  weigh(name, run, marks, { chinese, plain, institution, inQuotes: quoted(text, name) }, knowledge)
   const some = run.some(isPlain)
   support(
     name,
@@ -145,6 +166,7 @@ interface Build {
   readonly chinese: boolean
   readonly plain: boolean
   readonly institution: boolean
+  readonly inQuotes: boolean
 }
 
 /** What the build of a name says of it. */
@@ -152,7 +174,7 @@ function weigh(
   name: Name,
   run: readonly Token[],
   marks: readonly Mark[],
-  { chinese, plain, institution }: Build,
+  { chinese, plain, institution, inQuotes }: Build,
   knowledge: Knowledge,
 ): void {
   const { cues } = knowledge
@@ -170,6 +192,7 @@ function weigh(
   else if (allSmall) support(name, 'product', 0.3, 'name: a coined word')
   else if (!plain || run.length > 1) support(name, 'product', WEIGHT.capital, 'name: written as a name')
   weighSpelling(name, knowledge)
+  if (inQuotes) support(name, 'product', WEIGHT.shape, 'name: in quotes')
   if (marked(marks, name) && !allSmall) support(name, 'product', WEIGHT.marked, 'name: marked up')
   const mark = marks.find(
     ({ kind, start, end }) => kind !== 'italic' && Math.abs(start - name.start) <= 1 && Math.abs(end - name.end) <= 1,
@@ -185,7 +208,7 @@ function weigh(
   else if (/[A-Za-z]-[A-Za-z]/u.test(surface)) support(name, 'product', WEIGHT.shape, 'name: joined by hyphens')
   if (HANDLE.test(surface)) support(name, 'person', WEIGHT.shape, 'name: like a handle')
   const tail = run.at(-1)!.text
-  const glued = /(?:Bench|-bench|Eval|Arena|QA|Gym)(?![A-Za-z]|-[A-Z])/u.exec(surface)
+  const glued = /(?:[Bb]ench|Eval|Arena|QA|Gym)(?![A-Za-z]|-[A-Z])/u.exec(surface)
   if (cues.benchTails.has(tail) || glued) support(name, 'benchmark', WEIGHT.tail, `ends in ${glued?.[0] ?? tail}`)
   else if (DIVISION.test(surface)) support(name, 'org', 0.4, `ends in ${DIVISION.exec(surface)![0]}`)
   else if (run.length > 1 && cues.tails.has(tail)) support(name, 'product', WEIGHT.tail, `ends in ${tail}`)

@@ -55,7 +55,17 @@ export function weighAmbiguous(text: string, name: Name, names: readonly Name[],
     const kin = beside.some((other) => (other.known ?? other.family)?.type === type)
     support(name, type, kin ? KIN : LISTED, 'listed with known names')
   }
-  if (!/^[A-Z]/u.test(name.text)) return
+  if (!/^[A-Z]/u.test(name.text)) {
+    // written small by its makers too, and no word ("fal")
+    if (
+      /^[a-z]{3}/u.test(name.text) &&
+      !knowledge.words.has(name.text) &&
+      !knowledge.cues.jargon.has(name.text) &&
+      [name.known!.name, ...(name.known!.aliases ?? []), ...(name.known!.ambiguous ?? [])].includes(name.text)
+    )
+      support(name, type, PLAIN, 'no ordinary word')
+    return
+  }
   const before = wordBefore(text, name.start)
   const after = wordAfter(text, name.end)
   const part = (word: string | undefined, other: Name | undefined, gap: string): boolean =>

@@ -8,6 +8,9 @@ const BREAK =
 const GENERIC =
   /^(?:[一二三四五六七八九十两几多各某本该此其这那每全两]|研究|开发|产品|技术|创始|工程|设计|安全|算法|官方|核心|内部|整个|人工|大型|小型|知名|著名|顶尖|头部|主流|科技|互联网|海外|国内|国外|美国|中国|英国|日本|韩国|欧洲|全球|世界|AI|多家|部分|其他|另一|新|旧|老|大|小|初创|创业|独角兽|上市|母|子|分|总|云|智能|汽车|电子|机器人|软件|网络|通信|移动|学|高校|名牌|重点)/u
 
+/** "理财助理“蚂小财”": a noun says what the quoted name is of. */
+const QUOTED = /[“「『"]([\u4e00-\u9fffA-Za-z0-9·]{2,10})[”」』"]/gu
+
 /** Han organisations and titled things outside the known names. */
 export function hanNames(text: string, taken: (start: number, end: number) => boolean, knowledge: Knowledge): Name[] {
   const { cues } = knowledge
@@ -35,10 +38,23 @@ export function hanNames(text: string, taken: (start: number, end: number) => bo
       if (lead) start += lead[0].length
       const stem = text.slice(start, at)
       if (stem.length < 2 || GENERIC.test(stem) || seen(start, end)) continue
-      const name: Name = { start, end, text: text.slice(start, end), types: [], weak: true }
+      // a student of a university is none
+      if (/^[生城堂们]/u.test(text.slice(end))) continue
+      const sure = stem.length >= 2 && /^(?:大学|学院|研究院|研究所|基金会|委员会|协会|银行)$/u.test(tail)
+      const name: Name = { start, end, text: text.slice(start, end), types: [], weak: !sure }
       support(name, 'org', 1.6, `ends in ${tail}`)
       names.push(name)
     }
+  }
+  for (const match of text.matchAll(QUOTED)) {
+    const start = match.index + 1
+    const end = start + match[1]!.length
+    if (seen(start, end)) continue
+    const lead = cues.leadsZh.find(({ word }) => text.slice(0, match.index).endsWith(word))
+    if (!lead) continue
+    const name: Name = { start, end, text: match[1]!, types: [], weak: false }
+    support(name, lead.type, 1.6, `after ${lead.word}`)
+    names.push(name)
   }
   return names
 }

@@ -11,7 +11,7 @@ const MANNER =
   /^(?:近日|今日|昨日|日前|随后|此前|之前|后来|曾|则|也|还|又|再次|再度|首次|公开|明确|共同|亲自|直接|已|已经|正|都|便|就|[\u4e00-\u9fff]{2,5}地)+/u
 const BEFORE = /(?:^|[，。、；：！？（(“"「\s*·—]|由|与|和|及|据|让|请|给|向|对|随着|包括)$/u
 const AFTER =
-  /^(?:$|[，。、；：）)”"」\s*—]|和|与|及|等|则|此前|曾|也|还|将|在|的|从|带领|领导|领衔|主导|团队|合著|合作|两人|二人|三人|等人)/u
+  /^(?:$|[，。、；：）)”"」\s*—]|和|与|及|等|则|此前|曾|也|还|将|在|的|从|带领|领导|领衔|主导|团队|合著|合作|两人|二人|三人|等人|都|均|各|共)/u
 const LISTED = /^\s*(?:、|和|与|及|以及|，以及)\s*$/u
 const ENOUGH = 1.3
 
@@ -99,8 +99,12 @@ function weigh(
   if (/^[（(][A-Z][a-z]+ [A-Z]/u.test(text.slice(end, end + 10))) add(1.5, 'spelled in Latin letters')
   // no dictionary has a word that crosses its ends or holds it
   const inner = [...text.slice(start, end)].every((_, offset) => starts.has(start + offset))
+  if (!starts.has(end)) draft.strength -= 0.5
   if (!starts.has(start) || !starts.has(end)) return draft
   if (inner && end - start >= 3) {
+    const around = text.slice(Math.max(0, start - 24), start) + text.slice(end, end + 24)
+    if (title === undefined && cues.titlesZh.some((each) => each.length > 1 && around.includes(each)))
+      add(0.3, 'near a title')
     add(0.5, 'no word')
     if (BEFORE.test(text.slice(Math.max(0, start - 2), start))) add(0.25, 'at the opening')
     if (AFTER.test(text.slice(end, end + 3))) add(0.25, 'at the end')

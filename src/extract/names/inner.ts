@@ -18,7 +18,9 @@ export function innerMakers(passage: Passage, knowledge: Knowledge): Name[] {
       const form = knowledge.lexicon
         .find(passage.text.slice(name.start, end))
         .find(
-          ({ known, ambiguous }) => !ambiguous && known.type === 'org' && (maker === undefined || known.name === maker),
+          ({ known, ambiguous }) =>
+            known.type === 'org' &&
+            (maker === undefined ? !ambiguous : known.name === maker || (maker === '' && !ambiguous)),
         )
       if (form)
         return [

@@ -95,7 +95,7 @@ export function knownNames(
     const model = family ?? match.values.find(({ known }) => known.type === 'model')?.known
     let member = false
     if (model) {
-      const reach = extendModel(text, end, tiers(model), cues, words, /\d/u.test(text.slice(index, end)))
+      const reach = extendModel(text, end, tiers(model), cues, words, /\d$/u.test(text.slice(index, end)))
       member = reach.end > end
       end = reach.end
     } else if (form.known.type === 'product' || form.known.type === 'benchmark') {
@@ -135,6 +135,16 @@ export function knownNames(
       /[a-z][A-Z]|[A-Z]{2}|-/u.test(form.text) &&
       foldName(surface) === surface.toLowerCase() &&
       surface.toUpperCase() !== surface
+    ) {
+      index = end
+      continue
+    }
+    // "visual puzzles" is not VisualPuzzles
+    if (
+      !member &&
+      / /u.test(surface) &&
+      match.values.every((each) => !/[ -]/u.test(each.text)) &&
+      surface.split(' ').every((word) => !/^\p{L}/u.test(word) || ordinary(word, words))
     ) {
       index = end
       continue

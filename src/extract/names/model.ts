@@ -51,6 +51,14 @@ export function extendModel(
     let hyphen = false
     let spaced = false
     const code = text.charCodeAt(next)
+    // "FLUX.2 [pro]"
+    const bracket = version ? /^ ?\[(\w{2,10})\]/u.exec(text.slice(next, next + 14)) : null
+    if (bracket && (isVariant(foldName(bracket[1]!), cues) || bracket[1] === 'dev' || bracket[1] === 'flex')) {
+      reach = next + bracket[0].length
+      continue
+    }
+    // "FLUX.3"
+    if (code === 0x2e && !version && /^\.\d/u.test(text.slice(next, next + 2))) next++
     if (isHyphen(code)) {
       hyphen = true
       next++

@@ -19,6 +19,7 @@ const USED = /(?:基于|使用|用|调用|接入|支持|集成|部署|运行|微
 export function settleNamesakes(passage: Passage, knowledge: Knowledge): void {
   const { text, names } = passage
   for (const [index, name] of names.entries()) {
+    asProduct(name, passage)
     if (name.known?.type !== 'model' || name.family || name.stands !== undefined) continue
     const org = name.alternates?.find(({ type }) => type === 'org')
     if (!org) continue
@@ -51,4 +52,13 @@ function neighbours(text: string, names: readonly Name[], index: number): [Name,
     ...(left ? [[left, text.slice(left.end, name.start)] as [Name, string]] : []),
     ...(right ? [[right, text.slice(name.end, right.start)] as [Name, string]] : []),
   ]
+}
+
+/** Its maker is named beside it by another name: then the shared name is the model's ("爱诗科技把 PixVerse 更新到了 V7"). */
+function asProduct(name: Name, { names }: Passage): void {
+  const org = name.known
+  if (org?.type !== 'org' || foldName(org.name) === foldName(name.text)) return
+  const model = name.alternates?.find((each) => each.type === 'model' && foldName(each.name) === foldName(name.text))
+  if (model && names.some((other) => other.known === org && foldName(other.text) !== foldName(name.text)))
+    name.known = model
 }

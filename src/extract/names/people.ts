@@ -81,7 +81,7 @@ function weighPerson(text: string, name: Name, knowledge: Knowledge): void {
   const title = /([A-Za-z-]+)\s*$/u.exec(before)?.[1]?.toLowerCase()
   if (
     (title !== undefined && cues.titlesEn.has(title)) ||
-    cues.titlesZh.some((each) => before.trimEnd().endsWith(each))
+    cues.titlesZh.some((each) => before.replace(/[\s*]*(?:[为是]|[:：])?[\s*]*$/u, '').endsWith(each))
   )
     support(name, 'person', 1.2, 'after a title')
 }

@@ -83,7 +83,7 @@ export function weighPlaces(text: string, names: readonly Name[], heading: boole
     const title = /([A-Za-z-]+)[\s*]*$/u.exec(before)?.[1]?.toLowerCase()
     if (
       (title !== undefined && cues.titlesEn.has(title) && /^[A-Z][a-z]+(?: [A-Z]|$)/u.test(name.text)) ||
-      cues.titlesZh.some((each) => before.replace(/[\s*]+$/u, '').endsWith(each))
+      cues.titlesZh.some((each) => before.replace(/[\s*]*(?:[为是]|[:：])?[\s*]*$/u, '').endsWith(each))
     )
       support(name, 'person', 0.6, 'after a title')
     if (
