@@ -29,8 +29,11 @@ export function blankCitations(block: Block): string {
     )
       blank(mark.start, mark.end)
   }
-  // bare handles cite too
-  for (const match of text.matchAll(/(?<![\w@.])@[A-Za-z0-9_]{2,30}/gu))
-    blank(match.index, match.index + match[0].length)
+  // handles in brackets and at the end of a line cite too
+  for (const match of text.matchAll(/(?<![\w@.])@[A-Za-z0-9_]{2,30}/gu)) {
+    const end = match.index + match[0].length
+    const bracketed = /[(（[][^()（）[\]]*$/u.test(text.slice(Math.max(0, match.index - 80), match.index))
+    if (bracketed || /^\s*(?:$|[)）\],，.。|｜])/mu.test(text.slice(end, end + 4))) blank(match.index, end)
+  }
   return text
 }

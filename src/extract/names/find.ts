@@ -9,6 +9,7 @@ import { brandNames } from './brands.js'
 import { bracketNames } from './bracket.js'
 import { weighContext } from './context.js'
 import { coordinatedNames } from './coordinated.js'
+import { handleNames } from './handles.js'
 import { hanNames } from './han.js'
 import { weighHubs } from './hubs.js'
 import { settleNamesakes } from './namesakes.js'
@@ -67,11 +68,15 @@ function passageNames(passage: Passage, own: ReadonlyMap<string, Known>, knowled
     knowledge,
   )
   const branded = brandNames(text, known, block.marks, passage.heading && !hasCjk(text), knowledge)
+  const handles = handleNames(text, knowledge)
   const kept = [
     ...known.filter((name) => !branded.some((brand) => name.start < brand.end && brand.start < name.end)),
     ...branded,
   ].filter((name) => !persons.some((person) => person.start < name.end && name.start < person.end))
-  const first = [...kept, ...persons].sort(compareBy((name) => name.start))
+  const free = [...kept, ...persons].filter(
+    (name) => !handles.some((each) => each.start < name.end && name.start < each.end),
+  )
+  const first = [...free, ...handles].sort(compareBy((name) => name.start))
   const taken = (start: number, end: number): boolean => first.some((name) => name.start < end && start < name.end)
   const han = hanNames(text, taken, knowledge)
   const all = [...first, ...han]
