@@ -23,6 +23,8 @@ export const QUALITY =
 /** "S2", "K1.5": a letter with a number, but no quarter, priority, level or chip. */
 const LETTERED = /^(?![QHPLTVCB]\d$)[A-Z]\d{1,2}(?:\.\d+)?$/u
 const LEADS_TO_MODEL = /^[\s`*]*(?:[\u4e00-\u9fff]{0,6}(?:模型|智能体)|(?:[a-z-]+ )?model\b)/u
+const PART =
+  /^(?:Level|Phase|Stage|Step|Part|Tier|Zone|Top|Day|Week|Type|Class|Layer|Task|Case|Round|Season|Episode|Chapter|Section|Table|Figure|Fig|Appendix|Rule|Option|Version|Issue|Article|Lesson|Module|Unit|Room|Gate|Group|Pillar|Tip|Note|Item|Line|Page|Slide|Node|Route|Series|Gen|Rank|No)[ .-]?(?:\d+|[IVX]+|[A-Z])$/iu
 const MAX_TOKENS = 6
 const NO_TIERS: ReadonlySet<string> = new Set()
 
@@ -114,6 +116,9 @@ export function candidate(
   const words = vocabulary(knowledge)
   const run = trim(text, tokens, marks, knowledge)
   if (run.length === 0 || run.length > MAX_TOKENS) return undefined
+  // an edition's word or a numbered part alone names nothing
+  if (run.length === 1 && cues.variants.has(foldName(run[0]!.text))) return undefined
+  if (PART.test(text.slice(run[0]!.start, run.at(-1)!.end))) return undefined
   const isJargon = (token: Token): boolean => cues.jargon.has(foldName(token.text))
   const isPlain = (token: Token): boolean =>
     isJargon(token) ||
@@ -135,8 +140,9 @@ export function candidate(
     !institution
   )
     return undefined
-  if (chinese && run.every((token) => /^[a-z]/u.test(token.text) && isPlain(token)) && !wholly(marks, spanned))
-    return undefined
+  // ordinary words written small or joined by hyphens, amid Chinese
+  const small = (token: Token): boolean => /^[a-z]/u.test(token.text) || (run.length === 1 && /[-‑]/u.test(token.text))
+  if (chinese && plain && run.every(small) && !wholly(marks, spanned)) return undefined
   const start = run[0]!.start
   let end = run.at(-1)!.end
   const reach = extendModel(text, end, NO_TIERS, cues, words)
@@ -197,12 +203,19 @@ function weigh(
   const mark = marks.find(
     ({ kind, start, end }) => kind !== 'italic' && Math.abs(start - name.start) <= 1 && Math.abs(end - name.end) <= 1,
   )
-  if (mark) support(name, 'product', WEIGHT.wholeMark, `name: marked up by itself (${mark.kind})`)
+  if (mark)
+    support(
+      name,
+      'product',
+      WEIGHT.wholeMark,
+      `name: ${plain && run.length === 1 ? 'a word ' : ''}marked up by itself (${mark.kind})`,
+    )
   if (hasInner(surface)) support(name, 'product', WEIGHT.inner, 'name: capitals or digits inside')
   if (/^[A-Z]{2,3}$/u.test(surface) && !mark) support(name, 'product', WEIGHT.acronym, 'name: a short acronym')
   else if (/^[A-Z]{2,4}s?$/u.test(surface)) support(name, 'product', WEIGHT.acronym, 'name: an acronym')
   else if (/^[A-Z]{3,}(?:[- ][A-Z]+)*$/u.test(surface)) support(name, 'product', WEIGHT.shape, 'name: all capitals')
-  if (/^[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)+$/u.test(surface))
+  if (/^[a-z]+(?:_[a-z]+)+$/u.test(surface)) support(name, 'product', WEIGHT.shape, 'name: joined as in code')
+  else if (/^[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)+$/u.test(surface))
     support(name, 'product', WEIGHT.shape, 'name: small words joined')
   else if (/^[a-z]/u.test(surface)) support(name, 'product', WEIGHT.shape, 'name: begins small')
   else if (/[A-Za-z]-[A-Za-z]/u.test(surface)) support(name, 'product', WEIGHT.shape, 'name: joined by hyphens')
@@ -212,7 +225,7 @@ function weigh(
   if (cues.benchTails.has(tail) || glued) support(name, 'benchmark', WEIGHT.tail, `ends in ${glued?.[0] ?? tail}`)
   else if (DIVISION.test(surface)) support(name, 'org', 0.4, `ends in ${DIVISION.exec(surface)![0]}`)
   else if (run.length > 1 && cues.tails.has(tail)) support(name, 'product', WEIGHT.tail, `ends in ${tail}`)
-  if (run.length === 1 && cues.given.has(surface)) support(name, 'person', 0.3, 'words that persons are named by')
+  if (run.length === 1 && cues.given.has(surface)) support(name, 'person', 0.3, 'a given name alone')
   if (institution) support(name, 'org', 3, 'an institution by its words')
   if (run.length === 2 && run.every((token) => /^[A-Z][a-zà-ÿ]+$/u.test(token.text)) && !cues.tails.has(tail)) {
     support(name, 'person', WEIGHT.shape, 'two words like given name and surname')

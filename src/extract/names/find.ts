@@ -83,7 +83,11 @@ function passageNames(passage: Passage, own: ReadonlyMap<string, Known>, knowled
   const found = runNames(text, block.marks, passage.sentences, all, passage.heading, knowledge)
   const overlaps = (a: Name, b: Name): boolean => a.start < b.end && b.start < a.end
   const runs = found.filter((run) =>
-    all.every((name) => !overlaps(name, run) || (yields(name) && run.end - run.start > name.end - name.start + 1)),
+    all.every(
+      (name) =>
+        !overlaps(name, run) ||
+        (yields(name) && run.end - run.start > name.end - name.start + 1 && !isEdition(name, run)),
+    ),
   )
   const stay = all.filter((name) => !runs.some((run) => overlaps(name, run)))
   return [...stay, ...runs].sort(
@@ -107,3 +111,10 @@ function weighMarks(passage: Passage): void {
     if (mark) support(name, name.known.type, 0.6, `marked up (${mark.kind})`)
   }
 }
+
+/** "iPhone 17e", "Ryzen AI 9": a device or system with its number is one still. */
+const isEdition = (name: Name, run: Name): boolean =>
+  name.known?.kind !== undefined &&
+  ASIDE.has(name.known.kind) &&
+  run.start === name.start &&
+  /^(?:[\s-]*(?:[A-Z]{0,2}\d+\w*|Pro|PRO|Max|Plus|Ultra|Mini|Air|SE|AI|HX))+$/u.test(run.text.slice(name.text.length))

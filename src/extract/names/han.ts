@@ -51,7 +51,8 @@ export function hanNames(text: string, taken: (start: number, end: number) => bo
     const end = start + match[1]!.length
     if (seen(start, end)) continue
     const lead = cues.leadsZh.find(({ word }) => text.slice(0, match.index).endsWith(word))
-    if (!lead) continue
+    // of a model, a team or a feature whatever is quoted tells what it does
+    if (!lead || lead.type === 'model' || /^(?:团队|系统|服务|功能|机构|企业|巨头|Agent)$/u.test(lead.word)) continue
     const name: Name = { start, end, text: match[1]!, types: [], weak: false }
     support(name, lead.type, 1.6, `after ${lead.word}`)
     names.push(name)
