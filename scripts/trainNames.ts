@@ -35,7 +35,7 @@ const STEPS = 200
 const RATE = 0.05
 const DECAY = 0.5
 /** Added to `none`: instances have more names than a text of which much is known. */
-const CAUTION = 0.6
+const CAUTION = 0.3
 const FOLDS = 5
 /** What an unknown name of an issue without annotations weighs. */
 const PLAIN = 0.08
