@@ -6,17 +6,15 @@ import type { LocalClaim } from '../claim.js'
 import type { Name } from '../scope.js'
 import { gap, type Mark, type Named } from './marks.js'
 import type { Background } from './scores.js'
-import { antecedent, benchmarksOf, chain, subjectOf, type Part } from './sides.js'
+import { preferences } from './preferences.js'
+import { apart } from './apart.js'
+import { benchmarksOf, chain, partsOf, subjectOf, type Part } from './sides.js'
 import { sameThing, subjects } from './subject.js'
 import type { Sentence } from './units.js'
 
 /** What may stand between a comparing word and whom it compares with. */
 const TO_OBJECT = /^[^，。；,;.!?：:\d%％]{0,40}$/u
 const TO_EXAMPLES = /^[^。；;.!?%％]{0,60}(?:如|例如|包括|诸如|such as|like|including)\s*$/iu
-const PREFER =
-  /(?:更?喜欢|更?偏好|偏爱|青睐|更?倾向于?|选择|选用|投给|\bprefer(?:s|red|ring)?|\bfavou?r(?:s|ed|ing)?|\bchose|\bchoose|\bpicked|\bvoted for)/giu
-const RATHER =
-  /(?:而不是|而非|而不选|胜过|不选|\bover|\brather than|\binstead of|\bagainst|\bto\b)\s*(?:the\s+|旗舰|上代|前代|其)?\s*$/iu
 const TIMES_BEFORE =
   /(?:\bdoubl(?:es|ed|ing|e)|\btripl(?:es|ed|ing|e)|\b(?:\d+(?:\.\d+)?|two|three|four|five)\s?(?:x|×|times)(?:\s+(?:that of|higher than|better than|the (?:score|performance|accuracy) of))?)\s*(?:the\s+)?$/iu
 const TIMES_AFTER =
@@ -28,7 +26,9 @@ const TASTE =
 /** Words of place that compare only where something stands in a ranking. */
 const SPATIAL = /^(?:behind|above|below|ahead of)$/iu
 const STANDING =
-  /(?:just|still|far|well|slightly|narrowly|points?|place|right|lags?|lagging|falls?|pulls?|puts? it|ranks?|ranked|sits?|sitting|is|are|was|were|remains?)\s*$/iu
+  /(?:just|still|far|well|slightly|narrowly|points?|place|right|lags?|lagging|falls?|pulls?|puts? it|ranks?|ranked|sits?|sitting|is|are|was|were|remains?|['’]s)\s*$/iu
+const POINTED =
+  /^\s+(?:by\s+)?(?:it|them|that one|the latter|both(?:\s+of\s+(?:them|these|those))?|the (?:other )?two)(?=[\s.,;]|$)|^(?:后者|它们|两者|二者|双方)/iu
 /** "Rivals or surpasses" is no win (ONTOLOGY 6). */
 const OR_EQUAL = /^\s*(?:或(?:者)?(?:持平|接近|相当|媲美|匹敌)|or\s+(?:match|rival|equal|on par|tie))/iu
 
@@ -46,18 +46,7 @@ export function beatClaims(
   if (/[?？]\s*$/u.test(whole) || whole.search(cues.supposed) >= 0) return []
   const systems = marks.filter((mark): mark is Named => mark.kind === 'system')
   if (systems.length === 0) return []
-  const parts: Part[] = [
-    ...sentence.clauses.map((clause) => ({
-      ...clause,
-      names: clause.units.flatMap(({ names }) => names),
-      bracket: -1,
-    })),
-    ...sentence.brackets.map((clause, bracket) => ({
-      ...clause,
-      names: clause.units.flatMap(({ names }) => names),
-      bracket,
-    })),
-  ]
+  const parts = partsOf(sentence)
   const claims: LocalClaim[] = []
   const add = (
     part: Part,
@@ -78,7 +67,6 @@ export function beatClaims(
     const own = systems.filter(
       (mark) => mark.start >= part.start && mark.end <= part.end && mark.bracket === part.bracket,
     )
-    if (own.length === 0) continue
     const said = text.slice(part.start, part.end)
     const inName = (at: number): boolean => passage.names.some((name) => name.start <= at && at < name.end)
     for (const [pattern, won] of [
@@ -95,6 +83,15 @@ export function beatClaims(
             mark.start >= until &&
             reaches(sentence, gap(text, passive ? until + 3 : until, mark.start), until, mark.start),
         )
+        const back = first ? [] : pointed(sentence, systems, until, part)
+        if (back.length > 0) {
+          const subject = subjectOf(sentence, marks, part, at, background, cues)
+          const others = back.filter((name) => subject.every((each) => !sameThing(each, name)))
+          if (subject.length === 0) continue
+          if (won !== passive) add(part, subject, others, match[0], at)
+          else add(part, others, subject, match[0], at)
+          continue
+        }
         if (!first) {
           // "A 被 B 超越"
           const agent = own
@@ -139,16 +136,24 @@ export function beatClaims(
       const objects = chain(sentence, systems, mark)
       const behind = text.slice(objects.at(-1)!.end, part.end)
       if (
-        /(?:比|较|相比于?|相较于?)\s*(?:上代|前代|上一代|前作|旗舰|自家)?\s*(?:的|模型)?\s*[“"「*`]*$/u.test(before)
+        /(?:比|较|相比于?|相较于?|对比)\s*(?:上代|前代|上一代|前作|旗舰|自家)?\s*(?:的|模型)?\s*[“"「*`]*$/u.test(
+          before,
+        )
       ) {
-        if (!cues.better.test(behind) || behind.slice(0, 16).search(cues.measures) >= 0) continue
+        if (
+          !cues.better.test(nameless(sentence, objects.at(-1)!.end, part.end)) ||
+          behind.slice(0, 16).search(cues.measures) >= 0
+        )
+          continue
         if (before.slice(-24).search(cues.measures) >= 0 || denied(sentence, part.start, mark.start, cues, relations))
           continue
         add(part, subjectOf(sentence, marks, part, mark.start - 1, background, cues), objects, '比', mark.start)
         continue
       }
       // "more than doubling B", "是 B 的两倍"
-      const many = TIMES_BEFORE.test(before) || (TIMES_AFTER.test(behind) && /(?:是|为|达到?)\s*$/u.test(before))
+      const many =
+        TIMES_BEFORE.test(before) ||
+        (TIMES_AFTER.test(behind) && /(?:是|为|达到?)\s*(?:前代|上代|上一代|前作|其前身)?\s*$/u.test(before))
       const score = marks.some(({ kind }) => kind === 'benchmark') || before.search(cues.score) >= 0
       if (many && score && said.search(cues.measures) < 0 && !denied(sentence, part.start, mark.start, cues, relations))
         add(
@@ -160,47 +165,30 @@ export function beatClaims(
         )
     }
     preferences(sentence, part, own, marks, background, cues, add)
+    if (said.search(cues.measures) < 0)
+      for (const { winners, losers, at } of apart(sentence, part, marks, background, cues))
+        if (!denied(sentence, part.start, at, cues, relations)) add(part, winners, losers, 'ahead', at)
   }
   return claims
 }
 
-/** "59% of users preferred A over B", "59% 的用户选择它而非 B": a test with a named pair. */
-function preferences(
-  sentence: Sentence,
-  part: Part,
-  own: readonly Named[],
-  marks: readonly Mark[],
-  background: Background,
-  cues: ScoreCues,
-  add: (
-    part: Part,
-    winners: readonly Name[],
-    losers: readonly Name[],
-    rule: string,
-    at: number,
-    on: readonly (Name | null)[],
-  ) => void,
-): void {
-  const text = sentence.passage.text
-  const said = text.slice(part.start, part.end)
-  const share = quantities(said).find(({ percent }) => percent)
-  if (!share || share.value <= 50) return
-  for (const match of said.matchAll(PREFER)) {
-    const at = part.start + match.index + match[0].length
-    const loser = own.find((mark) => mark.start >= at && RATHER.test(text.slice(at, mark.start)))
-    if (!loser) continue
-    const named = own.filter((mark) => mark.start >= at && mark.end <= loser.start).at(-1)
-    const winners = named
-      ? [named.name]
-      : /它|其|\bit\b|\bthe (?:new )?model\b/iu.test(text.slice(at, loser.start))
-        ? antecedent(sentence, marks, part, background, cues)
-        : []
-    const tests = marks.filter(
-      (mark): mark is Named => mark.kind === 'benchmark' && mark.start >= part.start && mark.end <= part.end,
-    )
-    add(part, winners, [loser.name], 'preferred', at, tests.length > 0 ? tests.map(({ name }) => name) : [null])
-    return
-  }
+/** Whom "it", "both" or 后者 behind a comparing word mean: those compared with before. */
+function pointed(sentence: Sentence, systems: readonly Named[], until: number, part: Part): readonly Name[] {
+  const match = POINTED.exec(sentence.passage.text.slice(until, part.end))
+  if (!match) return []
+  const before = systems.filter(({ end, bracket }) => end <= until && bracket < 0)
+  const last = before.at(-1)
+  if (!last) return []
+  if (/both|two|两者|二者|双方/iu.test(match[0])) return before.slice(-2).map(({ name }) => name)
+  return [last.name]
+}
+
+/** A part of the sentence without the names in it. */
+function nameless(sentence: Sentence, start: number, end: number): string {
+  let rest = sentence.passage.text.slice(start, end)
+  for (const name of sentence.passage.names)
+    if (name.start >= start && name.end <= end) rest = rest.replace(name.text, '')
+  return rest
 }
 
 /** True when a clause gives a number outside of names. */

@@ -4,7 +4,7 @@ import type { Name, Span } from '../scope.js'
 import { gap, type Mark, type Named } from './marks.js'
 import type { Background } from './scores.js'
 import { sameThing, subjects } from './subject.js'
-import type { Sentence } from './units.js'
+import type { Clause, Sentence } from './units.js'
 
 /** A clause, or a bracket (numbered) that compares like one. */
 export interface Part extends Span {
@@ -17,8 +17,35 @@ const AND =
   /^[\s“”"'’「」『』（）()s的]*(?:[、,/&，]|和|与|及|以及|还有|或|甚至|and|or|even|as well as)[\s“”"「」『』（()]*(?:和|以及|甚至|and|or|even|the|its|其|also|的|['’]s|\s)*$/iu
 /** A sentence that goes on with what the one before measured. */
 const BACK =
-  /^[\s“"]*(?:(?:that|this)\s+(?:is|was|puts?|makes?|beats?|tops?|places?|result|score|figure|edges|exceeds|compares|means)|it(?:['’]s| is| was)?\s+(?:still|also|even|just|narrowly|slightly|now|ahead|behind|beats?|edges|tops|trails|lags|outperforms?|surpass(?:es)?)|still\b|(?:on|in|by)\s+(?:the\s+)?(?:same|that)\b|(?:这一?|该|此)(?:成绩|分数|得分|结果|表现|项)|在?(?:该|这一|同一)(?:项|个)?(?:基准|榜单|测试|评测|测评|排行榜)|较|相比|同比|同一|仍|依然|略)/iu
+  /^[\s“"]*(?:(?:that|this)(?:['’]s\s|\s+)(?:is|was|puts?|makes?|beats?|tops?|places?|result|score|figure|edges|exceeds|compares|means|still|just|well|ahead|better|behind|above|below|higher|lower|enough|short)|it(?:['’]s| is| was)?\s+(?:still|also|even|just|narrowly|slightly|now|ahead|behind|beats?|edges|tops|trails|lags|outperforms?|surpass(?:es)?)|still\b|(?:on|in|by)\s+(?:the\s+)?(?:same|that)\b|(?:这一?|该|此)(?:成绩|分数|得分|结果|表现|项)|在?(?:该|这一|同一)(?:项|个)?(?:基准|榜单|测试|评测|测评|排行榜)|较|相比|同比|同一|仍|依然|略)/iu
 const PRONOUN = /(?:它们?|其|该模型|该系统|新模型|此模型|\bit\b|\bthey\b|\bthe (?:new )?model\b)[^，。；,;]*$/iu
+
+/** Where one clause says two things: "beats B on X but trails it on Y". */
+const TURN = /\s(?:but|yet|while|whereas|though|although)\s|(?<=[^不])但(?:是|在)?|却|不过|然而/giu
+
+/** The clauses of a sentence and its brackets, as what can compare. */
+export function partsOf(sentence: Sentence): Part[] {
+  const part = (clause: Clause, bracket: number): Part => ({
+    ...clause,
+    names: clause.units.flatMap(({ names }) => names),
+    bracket,
+  })
+  return [
+    ...sentence.clauses.flatMap((clause) => {
+      const { start, end } = clause
+      const turns = [...sentence.text.slice(start - sentence.start, end - sentence.start).matchAll(TURN)]
+        .map(({ index }) => start + index)
+        .filter((at) => at - start > 4 && !clause.units.some((unit) => unit.start < at && at < unit.end))
+      const edges = [start, ...turns, end]
+      return edges.slice(1).map((to, index): Part => {
+        const from = edges[index]!
+        const units = clause.units.filter((unit) => unit.start >= from && unit.end <= to)
+        return part({ start: from, end: to, units }, -1)
+      })
+    }),
+    ...sentence.brackets.map(part),
+  ]
+}
 
 /** A system and those joined to it. */
 export function chain(sentence: Sentence, systems: readonly Named[], first: Named): Name[] {
@@ -143,6 +170,14 @@ export function benchmarksOf(
     const there = within(next)
     if (there.length > 0) return there
   }
+  // "不敌 B，屈居 LiveBench 第二"
+  const later = next ? within(next) : []
+  if (
+    later.length === 1 &&
+    marks.some(({ kind, start, end }) => kind === 'place' && start >= next!.start && end <= next!.end) &&
+    !marks.some(({ kind, start, end }) => kind === 'system' && start >= next!.start && end <= next!.end)
+  )
+    return later
   // the only one of the sentence, named before: "tops X with 85%, ahead of B"
   const told = within({ start: sentence.start, end: at }).filter(
     (name) => !sentence.brackets.some(({ start, end }) => start <= name.start && name.end <= end),
