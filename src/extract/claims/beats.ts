@@ -45,7 +45,7 @@ export function beatClaims(
   const whole = text.slice(start, end)
   if (/[?？]\s*$/u.test(whole) || whole.search(cues.supposed) >= 0) return []
   const systems = marks.filter((mark): mark is Named => mark.kind === 'system')
-  if (systems.length === 0) return []
+  if (systems.length === 0 && background.rivals.length === 0) return []
   const parts = partsOf(sentence)
   const claims: LocalClaim[] = []
   const add = (
@@ -83,7 +83,7 @@ export function beatClaims(
             mark.start >= until &&
             reaches(sentence, gap(text, passive ? until + 3 : until, mark.start), until, mark.start),
         )
-        const back = first ? [] : pointed(sentence, systems, until, part)
+        const back = first ? [] : pointed(sentence, systems, until, part, background)
         if (back.length > 0) {
           const subject = subjectOf(sentence, marks, part, at, background, cues)
           const others = back.filter((name) => subject.every((each) => !sameThing(each, name)))
@@ -167,20 +167,25 @@ export function beatClaims(
     preferences(sentence, part, own, marks, background, cues, add)
     if (said.search(cues.measures) < 0)
       for (const { winners, losers, at } of apart(sentence, part, marks, background, cues))
-        if (!denied(sentence, part.start, at, cues, relations)) add(part, winners, losers, 'ahead', at)
+        if (!denied(sentence, part.start, at, cues, relations))
+          add(parts.find((each) => each.start <= at && at < each.end) ?? part, winners, losers, 'ahead', at)
   }
   return claims
 }
 
 /** Whom "it", "both" or 后者 behind a comparing word mean: those compared with before. */
-function pointed(sentence: Sentence, systems: readonly Named[], until: number, part: Part): readonly Name[] {
+function pointed(
+  sentence: Sentence,
+  systems: readonly Named[],
+  until: number,
+  part: Part,
+  background: Background,
+): readonly Name[] {
   const match = POINTED.exec(sentence.passage.text.slice(until, part.end))
   if (!match) return []
-  const before = systems.filter(({ end, bracket }) => end <= until && bracket < 0)
-  const last = before.at(-1)
-  if (!last) return []
-  if (/both|two|两者|二者|双方/iu.test(match[0])) return before.slice(-2).map(({ name }) => name)
-  return [last.name]
+  const named = systems.filter(({ end, bracket }) => end <= until && bracket < 0).map(({ name }) => name)
+  const before = named.length > 0 ? named : background.rivals
+  return before.slice(/both|two|两者|二者|双方/iu.test(match[0]) ? -2 : -1)
 }
 
 /** A part of the sentence without the names in it. */
@@ -213,5 +218,7 @@ function reaches(sentence: Sentence, between: string, start: number, end: number
   let rest = between
   for (const name of sentence.passage.names)
     if (name.start >= start && name.end <= end) rest = rest.replace(name.text, '')
+  // "72B 的 B": how large the object is
+  rest = rest.replace(/\d[\d.]*\s?(?:[BMT]\b|万?亿)(?:\s?参数)?/gu, '')
   return TO_OBJECT.test(rest) || TO_EXAMPLES.test(rest)
 }

@@ -50,24 +50,30 @@ export function resultClaims(
   const only = sole(benchmarks.map(({ name }) => name))
   let subject: Name | undefined
   let recent: Name | undefined
+  let rivals: readonly Name[] = []
   let passage: Sentence['passage'] | undefined
   for (const { sentence, marks } of read) {
     if (sentence.passage !== passage) {
       passage = sentence.passage
       subject = own[0] ?? subject
       recent = undefined
+      rivals = []
     }
     if (tabled.has(passage)) continue
     const here = read.filter((each) => each.sentence.passage === passage)
     const background: Background = {
       subject,
       benchmark: soleBenchmark(here, opening) ?? recent ?? only,
+      rivals,
       predecessor,
     }
     const scored = scoreClaims(sentence, marks, background, cues)
     const ranked = rankClaims(sentence, marks, background, cues)
     claims.push(...joined(scored, ranked), ...beatClaims(sentence, marks, background, cues, relations))
     subject = openingSubject(sentence, marks, cues) ?? subject
+    rivals = marks.flatMap((mark) =>
+      mark.kind === 'system' && mark.bracket < 0 && mark.name !== subject ? [mark.name] : [],
+    )
     recent = lastOn(marks, scored) ?? recent
   }
   for (const table of tables) claims.push(...tableClaims(table, only, cues))

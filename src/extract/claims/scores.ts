@@ -15,6 +15,8 @@ export interface Background {
   readonly subject: Name | undefined
   /** The benchmark that results without one are on. */
   readonly benchmark: Name | undefined
+  /** Others that the sentence before named, in order: whom "both" or "it" behind a comparing word may mean. */
+  readonly rivals: readonly Name[]
   /** Whom the story calls the predecessor. */
   readonly predecessor: Name | undefined
 }
@@ -46,7 +48,8 @@ export function scoreClaims(
   for (const value of values) {
     const pair = paired.get(value)
     const compared = opposed.get(value)
-    const benchmark = pair?.benchmark ?? benchmarkOf(sentence, marks, value, compared !== undefined, background, cues)
+    const benchmark =
+      pair?.benchmark ?? benchmarkOf(sentence, marks, value, (compared ?? pair?.system) !== undefined, background, cues)
     if (!benchmark) continue
     const system = pair?.system ?? compared ?? systemOf(sentence, marks, value, last?.system, background, cues)
     if (!system) continue

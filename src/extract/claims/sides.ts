@@ -17,7 +17,7 @@ const AND =
   /^[\s“”"'’「」『』（）()s的]*(?:[、,/&，]|和|与|及|以及|还有|或|甚至|and|or|even|as well as)[\s“”"「」『』（()]*(?:和|以及|甚至|and|or|even|the|its|其|also|的|['’]s|\s)*$/iu
 /** A sentence that goes on with what the one before measured. */
 const BACK =
-  /^[\s“"]*(?:(?:that|this)(?:['’]s\s|\s+)(?:is|was|puts?|makes?|beats?|tops?|places?|result|score|figure|edges|exceeds|compares|means|still|just|well|ahead|better|behind|above|below|higher|lower|enough|short)|it(?:['’]s| is| was)?\s+(?:still|also|even|just|narrowly|slightly|now|ahead|behind|beats?|edges|tops|trails|lags|outperforms?|surpass(?:es)?)|still\b|(?:on|in|by)\s+(?:the\s+)?(?:same|that)\b|(?:这一?|该|此)(?:成绩|分数|得分|结果|表现|项)|在?(?:该|这一|同一)(?:项|个)?(?:基准|榜单|测试|评测|测评|排行榜)|较|相比|同比|同一|仍|依然|略)/iu
+  /^[\s“"]*(?:(?:that|this)(?:['’]s\b|\s+(?:is|was|puts?|makes?|beats?|tops?|places?|result|score|figure|edges|exceeds|compares|means|still|just|well|ahead|better|behind|above|below|higher|lower|enough|short))|it(?:['’]s| is| was)?\s+(?:still|also|even|just|narrowly|slightly|now|ahead|behind|beats?|edges|tops|trails|lags|outperforms?|surpass(?:es)?)|still\b|(?:on|in|by)\s+(?:the\s+)?(?:same|that)\b|(?:这一?|该|此)(?:成绩|分数|得分|结果|表现|项)|在?(?:该|这一|同一)(?:项|个)?(?:基准|榜单|测试|评测|测评|排行榜)|较|相比|同比|同一|仍|依然|略)/iu
 const PRONOUN = /(?:它们?|其|该模型|该系统|新模型|此模型|\bit\b|\bthey\b|\bthe (?:new )?model\b)[^，。；,;]*$/iu
 
 /** Where one clause says two things: "beats B on X but trails it on Y". */

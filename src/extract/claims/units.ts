@@ -117,7 +117,7 @@ function group(names: readonly Name[], text: string, offset: number, aside: bool
 function placedFirst(run: readonly Name[], text: string, next: Name, offset: number): boolean {
   const [only, ...more] = run
   if (!only || more.length > 0 || !/^\s*,\s*$/u.test(text.slice(only.end - offset, next.start - offset))) return false
-  return /^\W*(?:over\s+)?(?:in|at|from|on|for|after|at|with|near)\s+(?:the\s+)?$/iu.test(
+  return /^\W*(?:over\s+)?(?:in|at|from|on|for|after|at|with|near|across|like|unlike|against|versus|behind|beyond|(?:compared|relative|next|thanks|according) (?:with|to))\s+(?:the\s+)?$/iu.test(
     text.slice(0, only.start - offset),
   )
 }
