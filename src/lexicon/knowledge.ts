@@ -1,6 +1,7 @@
 /** Everything the program knows beforehand, put together from the texts of `data/lexicon/` and the user's `graph.yaml`. */
 import type { Config } from '../records.js'
 import { HeadCues, JargonCues, NameCues, PeopleCues, ShapeCues } from './cues.js'
+import { Constructions, ConstructionsFile } from './constructions.js'
 import { FigureCuesFile, type FigureCues } from './figureCues.js'
 import { LexiconError } from './errors.js'
 import { NameWeights, NameWeightsFile } from './nameWeights.js'
@@ -28,6 +29,7 @@ export interface Knowledge {
   readonly cues: NameCues
   readonly nameWeights: NameWeights
   readonly relations: RelationCues
+  readonly constructions: Constructions
   readonly figures: FigureCues
   readonly scores: ScoreCues
   /** Ordinary English words in lower case: a capital letter alone makes no name of them. */
@@ -68,6 +70,9 @@ export function composeKnowledge(
     ),
     nameWeights: new NameWeights(parseYaml('cues/weights.yaml', cue('cues/weights.yaml'), NameWeightsFile)),
     relations: new RelationCues(parseYaml('cues/relations.yaml', cue('cues/relations.yaml'), RelationCuesFile)),
+    constructions: new Constructions(
+      parseYaml('cues/constructions.yaml', cue('cues/constructions.yaml'), ConstructionsFile),
+    ),
     figures: parseYaml('cues/figures.yaml', cue('cues/figures.yaml'), FigureCuesFile).metrics,
     scores: new ScoreCues(parseYaml('cues/scores.yaml', cue('cues/scores.yaml'), ScoreCuesFile)),
     words: new Set(words),

@@ -6,6 +6,7 @@ import { fullName } from '../names/member.js'
 import type { Name, Passage, Scope } from '../scope.js'
 import { additionClaims } from './additions.js'
 import { appositionClaims, madeElsewhere } from './apposition.js'
+import { constructionClaims } from './constructions.js'
 import { isForged } from './denial.js'
 import { frameClaims } from './frames.js'
 import { fundingClaims } from './funding.js'
@@ -34,6 +35,7 @@ export function findClaims(scope: Scope, knowledge: Knowledge, heading?: Passage
     for (const sentence of sentences) {
       const framed = frameClaims(sentence, topic, knowledge.relations)
       claims.push(...pairClaims(sentence), ...roleClaims(sentence), ...framed)
+      claims.push(...constructionClaims(sentence, topic, knowledge.constructions, knowledge.relations))
       learnTopic(topic, sentence, false)
       learnRecent(topic, sentence, framed)
     }

@@ -1,0 +1,120 @@
+/** Relations that a whole construction states, wider than a cue between two names: "A moved its evals onto B", "把 A 接到 B". */
+import { FIRST_UNIT, type Construction, type Constructions } from '../../lexicon/constructions.js'
+import type { RelationCues } from '../../lexicon/relationCues.js'
+import type { EntityType } from '../../ontology.js'
+import type { LocalClaim } from '../claim.js'
+import { mayBeOrg, take, type Name } from '../scope.js'
+import { ends, looksNamed } from './fits.js'
+import { Line } from './line.js'
+import { render, type Rendering } from './rendering.js'
+import { Slots } from './slots.js'
+import type { Topic } from './topic.js'
+import { mayBe, type Sentence, type Unit } from './units.js'
+import { weigh } from './weigh.js'
+
+/** Words of denial that deny nothing. */
+const NO_DENIAL =
+  /不仅仅?|不只是?|不光|不断|无需|无缝|不同|不少|没想到|no longer just|not only|not just|no-code|no code/giu
+
+/** Claims of one sentence by constructions. */
+export function constructionClaims(
+  sentence: Sentence,
+  topic: Topic,
+  constructions: Constructions,
+  cues: RelationCues,
+): LocalClaim[] {
+  if (sentence.clauses.every(({ units }) => units.length === 0) && sentence.asides.length === 0) return []
+  if (/[?？吗]\s*$/u.test(sentence.text.trimEnd()) && sentence.text.length < 60) return []
+  if (sentence.text.search(cues.forged) >= 0) return []
+  const reader = new Reader(sentence, topic, cues)
+  const renderings = [render(sentence, false)]
+  if (sentence.brackets.length > 0) renderings.push(render(sentence, true))
+  for (const rendering of renderings) {
+    const has = { zh: /[\u4e00-\u9fff]/u.test(rendering.text), en: /[a-z]{2}/iu.test(rendering.text) }
+    for (const construction of constructions.all) {
+      if (construction.language && !has[construction.language]) continue
+      for (const match of rendering.text.matchAll(construction.pattern)) {
+        const before = rendering.text.slice(0, match.index)
+        const from = Math.max(...['，', ',', '；', ';', '：', ': ', '。'].map((sign) => before.lastIndexOf(sign))) + 1
+        const told = rendering.text.slice(from, match.index + match[0].length).replace(NO_DENIAL, '')
+        if (told.search(cues.negation) >= 0 || told.search(constructions.doubt) >= 0) continue
+        if (rendering.text.slice(Math.max(0, from - 24), match.index + match[0].length).search(cues.hearsay) >= 0)
+          continue
+        reader.take(construction, rendering, match)
+      }
+    }
+  }
+  return reader.claims
+}
+
+class Reader {
+  readonly claims: LocalClaim[] = []
+  readonly #slots: Slots
+
+  constructor(
+    readonly sentence: Sentence,
+    readonly topic: Topic,
+    cues: RelationCues,
+  ) {
+    this.#slots = new Slots(new Line(sentence), sentence, topic, cues)
+  }
+
+  take(construction: Construction, rendering: Rendering, match: RegExpExecArray): void {
+    const unit = (group: string): Unit | undefined => {
+      const sign = match.groups?.[group]
+      return sign === undefined ? undefined : rendering.units[sign.charCodeAt(0) - FIRST_UNIT]
+    }
+    const { source, target } = ends(construction.relation)
+    const pair = unit('P')
+    if (pair) {
+      for (const [index, left] of pair.names.entries())
+        for (const right of pair.names.slice(index + 1)) this.#add(construction, left, right)
+      return
+    }
+    const at = rendering.offsets[match.index] ?? this.sentence.start
+    const from = construction.hasSource ? unit('A') : this.#silent(source, at, unit('B'))
+    const to = construction.hasTarget ? unit('B') : this.#silent(target, at, unit('A'))
+    if (!from || !to || from === to) return
+    for (const a of from.names) for (const b of to.names) this.#add(construction, a, b)
+  }
+
+  /** Who or what is meant where a construction leaves an end out. */
+  #silent(types: readonly EntityType[], at: number, other: Unit | undefined): Unit | undefined {
+    const clause = this.sentence.clauses.find(({ start, end }) => start <= at && at < end)
+    const found = (clause && this.#slots.left(clause, at, types)) ?? this.#slots.topicFor(types)
+    return found && other && found.names.some((name) => other.names.includes(name)) ? undefined : found
+  }
+
+  #add(construction: Construction, source: Name, target: Name): void {
+    const { relation } = construction
+    const { source: from, target: to } = ends(relation)
+    if (source === target || source.text === target.text) return
+    if (source.known !== undefined && source.known === target.known) return
+    if (!this.#fits(source, from) || !this.#fits(target, to)) return
+    if (relation === 'partners-with' && !(mayBeOrg(source) || source.known === undefined)) return
+    // nobody is said to use what it makes
+    if (
+      relation === 'uses' &&
+      source.known !== undefined &&
+      source.known.name === (target.family ?? target.known)?.maker
+    )
+      return
+    take(source, from)
+    take(target, to)
+    weigh(source, target, { relation, order: 'svo', text: construction.text })
+    const { passage, start, end } = this.sentence
+    this.claims.push({
+      type: relation,
+      source,
+      target,
+      passage,
+      start,
+      end,
+      rule: `construction: ${construction.text}`,
+    })
+  }
+
+  #fits(name: Name, types: readonly EntityType[]): boolean {
+    return mayBe(name, types) && looksNamed(name)
+  }
+}
