@@ -21,12 +21,14 @@ export interface Construction {
   readonly relation: RelationType
   /** As written in the file. */
   readonly text: string
-  /** For text in lower case; the groups A, B and P hold the characters of the units that fill them. */
+  /** For text in lower case; the groups A, B, H, P and S hold the characters of the units that fill them. */
   readonly pattern: RegExp
   /** Says something in Chinese, or in English; a sentence without words of that language is not asked. */
   readonly language: 'zh' | 'en' | undefined
   readonly hasSource: boolean
   readonly hasTarget: boolean
+  /** The target is a place where things are served: an organisation, too. */
+  readonly hosts: boolean
 }
 
 export class Constructions {
@@ -48,8 +50,9 @@ export class Constructions {
           text,
           pattern,
           language: zh && en ? undefined : zh ? 'zh' : 'en',
-          hasSource: text.includes('{A}') || text.includes('{P}'),
-          hasTarget: text.includes('{B}') || text.includes('{P}'),
+          hasSource: /\{[APS]\}/u.test(text),
+          hasTarget: /\{[BHPS]\}/u.test(text),
+          hosts: text.includes('{H}'),
         }
       }),
     )
@@ -68,12 +71,13 @@ function alternatives(words: readonly string[]): string {
   return others.length === 0 ? `(?:\\b(?:${either(latin)})\\b)` : `(?:\\b(?:${either(latin)})\\b|${either(others)})`
 }
 
-const PART = /\{[ABP]\}|<[A-Za-z]+>|~~|~|\s+|[A-Za-z][A-Za-z'-]*|\\.|[^]/gu
+const PART = /\{[ABHPSX]\}|<[A-Za-z]+>|~~|~|\s+|[A-Za-z][A-Za-z'-]*|\\.|[^]/gu
 
 function compile(text: string, classes: ReadonlyMap<string, string>): RegExp {
   let source = ''
   for (const [part] of text.matchAll(PART)) {
-    if (/^\{/u.test(part)) source += `(?<${part[1]}>[${UNIT}])`
+    if (part === '{X}') source += `[${UNIT}]`
+    else if (/^\{/u.test(part)) source += `(?<${part[1]}>[${UNIT}])`
     else if (/^<[A-Za-z]/u.test(part)) {
       const words = classes.get(part.slice(1, -1))
       if (words === undefined) throw new LexiconError('cues/constructions.yaml', `no class ${part} (in "${text}")`)

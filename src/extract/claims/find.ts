@@ -3,7 +3,7 @@ import type { Knowledge } from '../../lexicon/index.js'
 import type { LocalClaim } from '../claim.js'
 import { foldName } from '../../text/fold.js'
 import { fullName } from '../names/member.js'
-import type { Name, Passage, Scope } from '../scope.js'
+import { likelyType, mayBeOrg, type Name, type Passage, type Scope } from '../scope.js'
 import { additionClaims } from './additions.js'
 import { appositionClaims, madeElsewhere } from './apposition.js'
 import { constructionClaims } from './constructions.js'
@@ -37,7 +37,11 @@ export function findClaims(scope: Scope, knowledge: Knowledge, heading?: Passage
       claims.push(...pairClaims(sentence), ...roleClaims(sentence), ...framed)
       claims.push(...constructionClaims(sentence, topic, knowledge.constructions, knowledge.relations))
       learnTopic(topic, sentence, false)
-      learnRecent(topic, sentence, framed)
+      learnRecent(
+        topic,
+        sentence,
+        claims.filter((claim) => claim.passage === passage && claim.start === sentence.start),
+      )
     }
   }
   const every = read.flatMap(({ sentences }) => sentences)
@@ -62,6 +66,19 @@ export function findClaims(scope: Scope, knowledge: Knowledge, heading?: Passage
         ({ passage, start, end }) => claim.passage === passage && claim.start >= start && claim.end <= end,
       ) &&
       // who buys a thing does not release it
+      // who uses a thing is not itself joined to it
+      !(
+        claim.type === 'integrates-with' &&
+        claims.some(
+          ({ type, passage, start, source, target }) =>
+            type === 'uses' &&
+            passage === claim.passage &&
+            start === claim.start &&
+            source.known?.type === 'org' &&
+            [claim.source, claim.target].includes(source) &&
+            [claim.source, claim.target].includes(target),
+        )
+      ) &&
       !(
         (claim.type === 'released' || claim.type === 'works-at') &&
         bought.some(({ source, target }) => sameName(claim.source, source) && sameName(claim.target, target))
@@ -80,6 +97,7 @@ const NO_END: ReadonlySet<string> = new Set(['method', 'format', 'licence', 'lan
 function holds({ type, source, target, rule }: LocalClaim, knowledge: Knowledge): boolean {
   if ([source, target].some(({ known }) => known?.kind !== undefined && NO_END.has(known.kind))) return false
   if (type === 'integrates-with' && akin(source, target)) return false
+  if (type === 'uses' && isThing(source)) return false
   // nobody buys what it makes, or a model
   if (type === 'acquired')
     return (
@@ -92,6 +110,13 @@ function holds({ type, source, target, rule }: LocalClaim, knowledge: Knowledge)
     (rule === 'bracket' || !madeElsewhere(source, target, knowledge)) &&
     !(target.known?.type === 'org' && !target.family)
   )
+}
+
+/** Plainly a model or product that is no organisation's name too. */
+const isThing = (name: Name): boolean => {
+  if (name.known || name.family) return name.family !== undefined || (!mayBeOrg(name) && !mayBe(name, ['person']))
+  const likely = likelyType(name)
+  return likely?.type === 'model' && likely.weight >= 1
 }
 
 const familyOf = (name: Name): string => (name.family ?? name.known)?.name ?? name.text

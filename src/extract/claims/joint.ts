@@ -8,7 +8,10 @@ const isOrg = (name: Name): boolean => (name.known ? name.known.type === 'org' :
 /** partners-with for the organisations that stand side by side as makers of one thing. */
 export function jointClaims(claims: readonly LocalClaim[]): LocalClaim[] {
   const joint: LocalClaim[] = []
-  const released = claims.filter(({ type, source }) => type === 'released' && isOrg(source))
+  const released = claims.filter(
+    // money and words come from several, too
+    ({ type, source, rule }) => type === 'released' && isOrg(source) && !/^ovs: (?:from|来自)$/u.test(rule),
+  )
   for (const [index, left] of released.entries())
     for (const right of released.slice(index + 1)) {
       if (left.target !== right.target || left.passage !== right.passage || left.start !== right.start) continue

@@ -10,9 +10,9 @@ const INSIDE = /^\s+(?:in|inside|within)\s+(?:the\s+)?$|^\s*(?:预览版|正式�
 const FITTING =
   /^\s*(?:官方|原生)?\s*(?:扩展|插件|集成|连接器|支持|extension|plugin|integration|connector|add-on|support)(?![A-Za-z])/iu
 
-const CROSSED = /^\s*[×↔⇄]\s*$/u
+const CROSSED = /^\s*[×✕↔⇄+＋]\s*$/u
 const TOGETHER =
-  /^\s*(?:的|之间的)?(?:直接|深度|战略|正式|达成|宣布|联合)*(?:合作|集成|携手|联手|结盟|partnership|partner|team up|teamed up|collaborat|alliance|strategic partnership|(?:have\s+)?(?:signed|struck|announced) (?:a|an) [^,.]{0,24}?(?:deal|pact|agreement|partnership)|jointly|together\b|join(?:ed)? forces|一起|共同|合写|合著|签约|签下|签署|结成)/iu
+  /^\s*(?:的|之间的)?(?:直接|深度|战略|正式|达成|宣布|联合)*(?:合作|携手|联手|结盟|partnership|partner|team up|teamed up|collaborat|alliance|strategic partnership|(?:have\s+)?(?:signed|struck|announced) (?:a|an) [^,.]{0,24}?(?:deal|pact|agreement|partnership)|jointly|together\b|join(?:ed)? forces|一起|共同|合写|合著|签约|签下|签署|结成)/iu
 /** "Mistral、Cursor 都在首批名单里": members of an alliance that another leads. */
 const ALLIANCE = /联盟|联合体|alliance|consortium|coalition/iu
 const MEMBERS =
@@ -43,6 +43,7 @@ export function pairClaims(sentence: Sentence): LocalClaim[] {
     const lead = left.start - start <= 4
     const signed =
       SIGN.test(gap) &&
+      !/^[^。.]{0,40}(?:\bpartner|合作|伙伴)/iu.test(after) &&
       (SAID.test(after.slice(0, 12)) || (lead && /^\s*[”"」』》*`]*\s*(?:$|[。.：:—–(（-])/u.test(after)))
     const fitted = PART.test(gap) && gap !== '' && FITTING.test(after)
     const inside = INSIDE.test(gap)
@@ -65,7 +66,7 @@ export function pairClaims(sentence: Sentence): LocalClaim[] {
 }
 
 /** Organisations side by side that do something together, and members of an alliance with who leads it. */
-function* partners({ passage: { text }, clauses, end }: Sentence): Generator<[Name, Name, string]> {
+function* partners({ passage: { text }, clauses, start, end }: Sentence): Generator<[Name, Name, string]> {
   const units = clauses.flatMap((clause) => clause.units)
   const names = units.flatMap((unit) => unit.names)
   for (const [index, right] of names.entries()) {
@@ -75,7 +76,8 @@ function* partners({ passage: { text }, clauses, end }: Sentence): Generator<[Na
       isOrg(left) &&
       isOrg(right) &&
       CROSSED.test(text.slice(left.end, right.start)) &&
-      TOGETHER.test(text.slice(right.end, end))
+      (TOGETHER.test(text.slice(right.end, end)) ||
+        (left.start - start < 4 && /^\s*(?:[:：]|—|–|-\s)/u.test(text.slice(right.end, end))))
     )
       yield [left, right, 'named together']
   }

@@ -24,6 +24,7 @@ const REDUCTIONS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`["“”「」『』《》*\`]*(${U})["“”「」『』《》*\`]*`, 'gu'), '$1'],
   [new RegExp(`(${U})\\s*(?:${NOUN_ZH}\\s*){1,2}(?![\\u4e00-\\u9fff])`, 'gu'), '$1'],
   [new RegExp(`(${U})\\s*${NOUN_ZH}(?=[、与和及或等，在已也都均的])`, 'gu'), '$1'],
+  [new RegExp(`(${U})\\s*[\\u4e00-\\u9fff]{2,3}(?=[、与和及]\\s*${U})`, 'gu'), '$1'],
   [new RegExp(`(${U})\\s+${NOUN_EN}(?![A-Za-z])`, 'giu'), '$1'],
   [new RegExp(`${ADJECTIVE_ZH}+\\s*(?=${U})`, 'gu'), ''],
   [new RegExp(`(?<![A-Za-z])(?:${ADJECTIVE_EN}\\s+)+(?=${U})`, 'giu'), ''],
@@ -44,7 +45,7 @@ const JOINER = new RegExp(
   'giu',
 )
 /** "Google's Gemini", "谷歌的 Gemini": the thing is meant. */
-const OWNED = new RegExp(`(${U})\\s*(?:的|家的|旗下的?|'s|')\\s*(?:[a-z-]+\\s+){0,2}(${U})`, 'giu')
+const OWNED = new RegExp(`(${U})\\s*(?:的|家的|旗下的?|'s|')\\s*(${U})`, 'giu')
 
 /** Renders a sentence, with what stands in brackets or without. */
 export function render(sentence: Sentence, bracketed: boolean): Rendering {
@@ -80,7 +81,7 @@ function reduce({ text, offsets, units }: Rendering): Rendering {
   const unitOf = (sign: string): Unit => state.units[sign.charCodeAt(0) - FIRST_UNIT]!
   const owned = (match: RegExpExecArray): string | undefined => {
     const [owner, thing] = [unitOf(match[1]!), unitOf(match[2]!)]
-    return owner.names.every((name) => isMaker(name)) && thing.names.every((name) => isThing(name))
+    return owner.names.every((name) => isMaker(name)) && (thing.names.every(isThing) || owner.end + 4 >= thing.start)
       ? match[2]
       : undefined
   }

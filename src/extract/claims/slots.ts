@@ -23,6 +23,8 @@ const TOGETHER =
   /(?:together|jointly|along|collaborating|teaming up|working)\s+with\s[^\ue000]{0,48}$|(?:^|\s)alongside\s[^\ue000]{0,32}$|(?:联合|携手|会同|联手)[^\ue000，。]{0,8}$/iu
 /** "N of X": whom a person belongs to. */
 const OF = /^\s*(?:of|at|from)\s+(?:the\s+)?$/iu
+/** How much may stand before a name that opens its clause. */
+const OPENING = 8
 /** How much may stand before a verb whose subject is left out, for things. */
 const SILENT_REACH = 28
 
@@ -69,7 +71,11 @@ export class Slots {
     for (let back = index - 1; back >= 0; back--) {
       const earlier = this.sentence.clauses[back]!
       const fitting = earlier.units.filter(
-        (each) => surely(each, types) && !this.prepositional(each, earlier) && !this.#isBase(each, earlier, types),
+        (each) =>
+          surely(each, types) &&
+          !this.prepositional(each, earlier) &&
+          !this.#isBase(each, earlier, types) &&
+          !(thing && this.#passedBy(each, earlier)),
       )
       // of makers the first goes on speaking, of things the last named
       const own = fitting.filter((each) =>
@@ -123,6 +129,17 @@ export class Slots {
   #isBase(unit: Unit, clause: Clause, types: readonly EntityType[]): boolean {
     if (types !== ends('integrates-with').source) return false
     return this.#follows(unit, clause) || BASE.test(this.line.slice(clause.start, unit.start))
+  }
+
+  /** In an earlier clause: said not to be, or a thing that a story led by its own thing only mentions. */
+  #passedBy(unit: Unit, clause: Clause): boolean {
+    const before = this.line.slice(clause.start, unit.start)
+    if (/(?:\bnot|\bno|不含|不支持|没有|而非|不是)\s*(?:yet\s+)?$/iu.test(before)) return true
+    if (!this.topic.led || !this.topic.thing || unit === this.topic.thing) return false
+    if (before.replaceAll(/\s/gu, '').length <= OPENING && before.search(this.cues.pronouns) < 0) return false
+    for (const { cues } of this.cues.find(before))
+      if (cues.some(({ relation }) => relation === 'released')) return false
+    return true
   }
 
   /** The unit stands right behind a verb of integration. */

@@ -29,7 +29,7 @@ const isOnly = (name: Name, types: readonly EntityType[]): boolean => {
 /** Takes the first agent and the first thing of a sentence's main line where none is known yet (or `renew`). */
 export function learnTopic(topic: Topic, sentence: Sentence, renew: boolean): void {
   const units = sentence.clauses.flatMap(({ units: each }) => each)
-  const thing = units.find((unit) => isOnly(unit.names[0]!, THING))
+  const thing = released(units, sentence) ?? units.find((unit) => isOnly(unit.names[0]!, THING))
   const agent = units.find((unit) => isOnly(unit.names[0]!, AGENT))
   const org = units.find((unit) => isOnly(unit.names[0]!, ORG))
   if (org && (renew || !topic.org)) topic.org = org
@@ -37,14 +37,52 @@ export function learnTopic(topic: Topic, sentence: Sentence, renew: boolean): vo
   if (agent && (renew || !topic.agent)) topic.agent = agent
 }
 
+/** "X sells Y": what follows speaks of Y. */
+const sold = ({ start, known, family }: Name, { passage }: Sentence): boolean =>
+  ((known ?? family)?.type ?? 'product') !== 'org' &&
+  /(?:\b(?:sells?|makes|maker of|offers|behind|called|named|dubbed)\s+(?:the\s+)?|名为\s*|叫做?\s*|旗下(?:的)?\s*)[“"「*`]*$/iu.test(
+    passage.text.slice(Math.max(0, start - 16), start),
+  )
+
+/** The known thing that a sentence opens with, unless it only takes in what the story is about. */
+function openingThing(units: readonly Unit[], sentence: Sentence, claims: readonly LocalClaim[]): Unit | undefined {
+  const [first] = units
+  if (!first || first.start - sentence.start > 6 || !first.names.every((name) => isOnly(name, THING))) return undefined
+  if (first.names.length > 1 || first.names[0]!.weak) return undefined
+  const joins = claims.some(
+    ({ type, source, target }) =>
+      type === 'integrates-with' &&
+      (first.names.includes(source)
+        ? !units.some(({ names }) => names.includes(target))
+        : first.names.includes(target) && !units.some(({ names }) => names.includes(source))),
+  )
+  return joins ? undefined : first
+}
+
+/** "Cline 推出 X", "Cursor launches X": the first of two things acts, the story is about the second. */
+const RELEASES =
+  /^[\s*”"」]*(?:官方)?(?:正式|今日|今天|昨日|近日|宣布|重磅|官宣|已|也|now|just|has|today|\s)*(?:发布了?|推出了?|上线了?|开源了?|launche[sd]|release[sd]|ships|shipped|unveil(?:s|ed)|introduce[sd]|debut(?:s|ed)|announce[sd]|open-source[sd])(?:\s*[^\s，。,:：]{0,8}[\s*“"「]*|\s+(?:[a-z-]+\s+){0,4})$/iu
+
+function released([first, second]: readonly Unit[], { passage }: Sentence): Unit | undefined {
+  if (!first || !second || !isOnly(first.names[0]!, THING) || !isOnly(second.names[0]!, THING)) return undefined
+  return RELEASES.test(passage.text.slice(first.end, second.start)) ? second : undefined
+}
+
 /** Takes what a sentence says to be released for what "it" means in those that follow. */
 export function learnRecent(topic: Topic, sentence: Sentence, claims: readonly LocalClaim[]): void {
-  if (topic.led) return
-  const told = claims.find(({ type, target }) => type === 'released' && isOnly(target, THING))
-  if (!told) return
   const units = sentence.clauses.flatMap((clause) => clause.units)
+  const told =
+    claims.find(({ type, target }) => type === 'released' && isOnly(target, THING)) ??
+    units.flatMap(({ names }) => names.map((target) => ({ target }))).find(({ target }) => sold(target, sentence))
+  if (!told) {
+    const subject = openingThing(units, sentence, claims)
+    if (subject && !topic.led) topic.recent = subject
+    return
+  }
   const unit = units.find(({ names }) => names.includes(told.target))
-  if (unit) topic.recent = unit
+  // under a heading that names the thing, only its more exact name takes its place
+  const led = topic.led ? topic.thing?.names[0]?.text.toLowerCase() : undefined
+  if (unit && (led === undefined || told.target.text.toLowerCase().startsWith(led))) topic.recent = unit
 }
 
 /** The topic that a story opens with: its heading, or the bold lead of its first block. */
@@ -54,7 +92,6 @@ export function openingTopic(scope: Scope, sentences: readonly Sentence[]): Topi
   for (const sentence of sentences) {
     if (sentence.passage !== first) break
     const lead = first.heading ? undefined : first.block.marks.find(({ kind, start }) => kind === 'bold' && start <= 2)
-    if (lead || first.heading) topic.led = true
     if (lead) {
       const clauses = sentence.clauses.map((clause) => ({
         ...clause,
@@ -62,7 +99,9 @@ export function openingTopic(scope: Scope, sentences: readonly Sentence[]): Topi
       }))
       learnTopic(topic, { ...sentence, clauses }, false)
     }
+    if (lead && topic.thing) topic.led = true
     learnTopic(topic, sentence, false)
+    if (first.heading && topic.thing) topic.led = true
     if (topic.thing && topic.agent) break
   }
   // "OpenAI Responses API 支持 …": the maker inside the thing's name acts where nobody else does
