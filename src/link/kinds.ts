@@ -13,7 +13,6 @@ const OPENINGS = [
   'listed with',
   'given name',
   'said to',
-  'called so as',
   'spelled like',
   'spelled much like',
 ]

@@ -106,8 +106,19 @@ export function settle(
   // what only says that it is a name leaves its type open: then it is most likely a product
   const typed = reasons.filter(({ reason }) => !reason.startsWith('name:'))
   const settledByContext = ENTITY_TYPES.some((each) => sum(typed, each) >= TYPED)
-  const type = cluster.family?.type ?? (settledByContext ? best(ENTITY_TYPES, typed) : 'product')
+  const type = familyType(cluster, typed) ?? (settledByContext ? best(ENTITY_TYPES, typed) : 'product')
   return { type, reasons, counts: () => true }
+}
+
+const BESIDE = /^(?:after|followed by|said to be) /u
+
+/** A member is what its family is, unless that goes by two types and only the other stands beside it ("编程插件 CodeGeeX 6"). */
+function familyType(cluster: Cluster, typed: readonly TypeEvidence[]): EntityType | undefined {
+  const { family } = cluster
+  if (!family) return undefined
+  const beside = typed.filter(({ reason }) => BESIDE.test(reason))
+  const other = (family.also ?? []).find((type) => sum(beside, type) > 0 && sum(beside, family.type) <= 0)
+  return other ?? family.type
 }
 
 /** A name that nobody knew: the trained weights say whether it is one and of what. */

@@ -37,6 +37,31 @@ describe('persons', () => {
   })
 })
 
+describe('accounts', () => {
+  it('are persons where a sentence speaks of them, and cite in brackets', () => {
+    const ids = idsOf('@mira_quell: "the plan mode is great". A tip for all (@other_one).')
+    expect(ids).toContain('person:mira-quell')
+    expect(ids).not.toContain('person:other-one')
+  })
+})
+
+describe('new names', () => {
+  it('are told by the noun that they are called by', () => {
+    expect(idsOf('Each request goes to a reviewing agent named Corvane before a human sees it.')).toContain(
+      'product:corvane',
+    )
+    expect(idsOf('They will train a model for plant simulation, to be called Verdandine.')).toContain('model:verdandine')
+  })
+
+  it('run on to the size that closes them', () => {
+    expect(idsOf('NVIDIA released gpt-oss-meadow-88B today.')).toContain('model:gpt-oss-meadow-88b')
+  })
+
+  it('stand in quotation marks behind what they are', () => {
+    expect(idsOf('蚂蚁集团的理财助理“蚁小福”今天上线。')).toContain('product:蚁小福')
+  })
+})
+
 describe('places and qualities', () => {
   it('are no entities', () => {
     const ids = idsOf('The lab in Trondheim wrote AI-resistant questions. Pre-orders open in Wrocław on Monday.')

@@ -17,6 +17,7 @@ export function confirmAmbiguous(scopes: readonly Scope[]): void {
     const story = new Set(issue[order]!.map((name) => name.known?.name ?? name.family?.name ?? ''))
     for (const { names } of scope.passages)
       for (const name of names) {
+        preferNamed(name, named, story)
         const { known } = name
         if (!known || !name.weak || foldName(known.name) === '') continue
         const kin = [known.maker, known.parent, known.org].filter((each) => each !== undefined)
@@ -28,4 +29,17 @@ export function confirmAmbiguous(scopes: readonly Scope[]): void {
         else if (named.has(known.name)) support(name, known.type, FAR, 'its full name is in the issue')
       }
   }
+}
+
+/** Of several things that one word may mean, the one whose full name or whose maker is named ("Copilot" beside GitHub). */
+function preferNamed(name: Name, issue: ReadonlySet<string>, story: ReadonlySet<string>): void {
+  const { known } = name
+  if (!known || !name.weak || issue.has(known.name) || name.stands !== undefined) return
+  const others = (name.alternates ?? []).filter((each) => each !== known && each.type === known.type)
+  const meant =
+    others.find((each) => issue.has(each.name)) ??
+    (known.maker !== undefined && story.has(known.maker)
+      ? undefined
+      : others.find((each) => each.maker !== undefined && story.has(each.maker)))
+  if (meant) name.known = meant
 }

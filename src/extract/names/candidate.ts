@@ -151,7 +151,8 @@ export function candidate(
   if (surface.length < 2 || surface.length > 80 || /^\d+$/u.test(surface)) return undefined
   // a bare size, version or count names nothing
   const bare =
-    run.length === 1 && LETTERED.test(surface) && (wholly(marks, spanned) || LEADS_TO_MODEL.test(text.slice(end)))
+    numbered(text, run) ||
+    (run.length === 1 && LETTERED.test(surface) && (wholly(marks, spanned) || LEADS_TO_MODEL.test(text.slice(end))))
   if (!bare && !run.some((token) => /[A-Za-zÀ-ɏ]{2}/u.test(token.text.replace(SIZE_TOKEN, '')) && !isJargon(token)))
     return undefined
   // "Claudes": several of a known one

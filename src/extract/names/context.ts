@@ -88,6 +88,6 @@ function weighCalled(name: Name, text: string, knowledge: Knowledge): void {
   const after = text.slice(name.end, name.end + 24)
   const zh = /^[\s”"」』》*`]*的/u.test(after) ? cues.headsZh.find(({ word }) => after.includes(word)) : undefined
   const type = zh?.type ?? en
-  if (type) support(name, type, HEAD, `called so as ${type}`)
+  if (type) support(name, type, HEAD, `after ${type}, called so`)
   else support(name, likelyType(name)?.type ?? 'product', 1, 'named so')
 }

@@ -20,7 +20,7 @@ const tiers = (known: Known): ReadonlySet<string> => {
 const COINED = 6
 const PRODUCT_VERSION = /(?: |-)?[vV]\d+(?:\.\d+)*(?![A-Za-z0-9])| \d+\.\d+(?:\.\d+)*(?![A-Za-z0-9%％万亿倍])/y
 
-/** Several entries share one form: an organisation first, then by id; ambiguous ones last. */
+/** Several entries share one form: ambiguous ones last. */
 function preferred(forms: readonly Form[]): Form {
   const sure = forms.filter((form) => !form.ambiguous)
   // what has an entry of its own beside its maker's is meant by the shared name; a model line is not
@@ -114,6 +114,11 @@ export function knownNames(
       / /u.test(surface) &&
       match.values.every(({ text: own }) => /^[a-z0-9]+(?:[-_][a-z0-9]+)+$/u.test(own))
     ) {
+      index = end
+      continue
+    }
+    // "xyz.cpp" is a thing of its own
+    if (!member && /^\.(?:cpp|js|rs)(?![a-z])/u.test(text.slice(end, end + 5))) {
       index = end
       continue
     }

@@ -122,7 +122,9 @@ export function extendModel(
       const plain = /^[a-z]+$/u.test(part)
       // a name written small throughout ("xyz-3-flash-grounding") may end in any word
       const small = version && /^[a-z0-9.\u2010-\u2015-]+$/u.test(text.slice(end - 2, reach))
-      if (plain && words.has(lower) && !small && !isVariant(lower, cues) && !tiers.has(lower)) break
+      // "gpt-oss-puzzle-88B": a size closes it
+      const sizedOn = /^[a-z]+(?:-[a-z]+){0,2}-\d+(?:\.\d+)?[bB](?![A-Za-z0-9])/u.test(text.slice(next, next + 40))
+      if (plain && words.has(lower) && !small && !sizedOn && !isVariant(lower, cues) && !tiers.has(lower)) break
       if (
         plain &&
         /^(?:style|level|class|like|powered|based|native|only|compatible|driven|generated|tuned|maxxing|pilled)$/u.test(

@@ -39,7 +39,7 @@ export function runNames(
     index = last + 1
     for (const run of chinese && !isEnglishStretch(group, knowledge)
       ? chineseRuns(group, marks, counts, knowledge)
-      : englishRuns(group, marks, starts, counts, titled || isHeadline(group, knowledge), knowledge)) {
+      : englishRuns(text, group, marks, starts, counts, titled || isHeadline(group, knowledge), knowledge)) {
       const name = candidate(text, run, marks, chinese, knowledge)
       if (name) names.push(name)
     }
@@ -115,6 +115,7 @@ function chineseRuns(
 }
 
 function englishRuns(
+  text: string,
   group: readonly Token[],
   marks: readonly Mark[],
   starts: ReadonlySet<number>,
@@ -157,6 +158,13 @@ function englishRuns(
     else if (CONNECTOR.test(token.text) && run.some((part) => INSTITUTION.test(part.text))) run.push(token)
     else if (covered && !words.has(small) && /[a-z]{3}/u.test(token.text)) run.push(token)
     else if (/^[a-z][\w.-]*[a-z0-9]$/u.test(token.text) && wholly(marks, token) && !words.has(token.text))
+      run.push(token)
+    // "Acme's zvec": nothing but a name is coined so
+    else if (
+      /^[a-z]{4,}$/u.test(token.text) &&
+      /['’]s $/u.test(text.slice(0, token.start)) &&
+      !ordinary(token.text, words)
+    )
       run.push(token)
     else if (/^[a-z]+[-.][a-z]*\d/u.test(token.text) || /^[a-z]{2,}\.(?:cpp|js|ai|rs|dev|app)$/u.test(token.text))
       run.push(token)
