@@ -45,6 +45,24 @@ const DIGITS: Readonly<Record<string, number>> = {
   八: 8,
   九: 9,
 }
+const SPELLED_DIGITS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+}
 const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
 /** A number with its unit; `value` in base units, `unit` as written, `currency` as ISO code where one is named. */
@@ -62,10 +80,12 @@ const SIGN = String.raw`US\$|HK\$|A\$|C\$|S\$|NT\$|RMB|USD|[$€£¥￥]`
 const DIGIT = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d]|\.\d)`
 /** Words are numbers only before a unit: "两千万", "十亿", "百万" but not "一个". */
 const WORD = String.raw`[零〇一两二三四五六七八九十百]{1,4}(?=\s?[万亿千百])|(?=[百千万]亿|[百千]万)`
+/** "two trillion", "ten million". */
+const SPELLED = String.raw`\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)(?=[\s-](?:million|billion|trillion)\b)`
 const UNIT = String.raw`万亿|千亿|百亿|十亿|千万|百万|十万|亿|億|万|萬|千|兆(?!字节|瓦|赫)|trillion|billion|million|thousand|bln|mln|bn|mn|tn|mm(?![A-Za-z])|[KkMmBbTt](?![A-Za-z])|[xX×](?![A-Za-z])|倍|[%％]|per\s?cent(?![A-Za-z])(?!\s+points?\b)`
 const MONEY = String.raw`美元|美金|人民币|元|欧元|英镑|港元|港币|日元|韩元|卢比|USD|US dollars|dollars|RMB|CNY|EUR|euros|GBP|pounds`
 const PATTERN = new RegExp(
-  `(${SIGN})?\\s?(?<![\\w.])(?:(${DIGIT})|(?<![零〇一两二三四五六七八九十百千万亿数几])(${WORD}))(?:\\s|-(?=(?:b|m|tr)illion))?(?:多\\s?)?(${UNIT})?\\s?(?:多\\s?)?(\\+)?\\s?(${MONEY})?`,
+  `(${SIGN})?\\s?(?<![\\w.])(?:(${DIGIT})|(?<![零〇一两二三四五六七八九十百千万亿数几])(${WORD})|(${SPELLED}))(?:\\s|-(?=(?:b|m|tr)illion))?(?:多\\s?)?(${UNIT})?\\s?(?:多\\s?)?(\\+)?\\s?(${MONEY})?`,
   'gu',
 )
 
@@ -132,9 +152,15 @@ export function chineseNumber(text: string): number {
 export function quantities(text: string): Quantity[] {
   const found: Quantity[] = []
   for (const match of text.matchAll(PATTERN)) {
-    const [whole, sign, digits, word, unit = '', , money] = match
+    const [whole, sign, digits, word, spelled, unit = '', , money] = match
     const number =
-      digits !== undefined ? Number(digits.replaceAll(',', '')) : word === '' ? 1 : chineseNumber(word ?? '')
+      digits !== undefined
+        ? Number(digits.replaceAll(',', ''))
+        : spelled !== undefined
+          ? SPELLED_DIGITS[spelled]!
+          : word === ''
+            ? 1
+            : chineseNumber(word ?? '')
     const currency = sign ?? money
     const trimmed = whole.trimEnd()
     if (trimmed.trim() === '') continue

@@ -23,7 +23,7 @@ const RUMOUR =
 const SUM = 'in all'
 /** One end of a range. */
 const RANGE = /\d\s?[KMBTkmbt万亿%]?\s?[-–~～至到]\s?$/u
-const TO = /^\s?[-–~～]\s?\$?\d/u
+const TO = /^\s?[-–~～]\s?\$?\d|^\s?[颗次个]?\s?(?:一路)?(?:增长?|涨|升|飙升|猛增|攀升|提升)(?:到|至)\s?(?:了|近|超)?\s?\d/u
 const RESPECTIVELY = /分别|各|respectively/iu
 
 interface Found {

@@ -10,9 +10,9 @@ const REACH = 24
 export const ON_HUB: readonly Metric[] = ['likes', 'downloads', 'stars']
 
 const BREAK = /[，,、;；。!！?？()（）[\]|/\n\d$€£¥￥]/u
-const LEAD_IN = /^(?:[\s*+以上余多个名次颗的]|more\s)+/u
+const LEAD_IN = /^(?:[\s*+以上余多个名次颗的]|(?:more|weekly|monthly|daily|total|cumulative|lifetime|github|hf|hugging face)\s)+/u
 const LEAD_OUT =
-  /(?:[\s*：:~～约近超达了高至有为已获得过出是到逾就仅只共升涨来]|超过|接近|达到|获得|突破|累计|目前|现在|[，,]?\s?(?:本周|如今|已经|今天|本月)|about|over|nearly|almost|around|roughly|some|is|of|more than|well|just|only|up to|at|to|by|a|an|another|passed|past|topped|crossed|hit|reached|surpassed|exceeded)+$/iu
+  /(?:[，,]?\s?(?:金额|规模|总额)|从\s?[\d.,]+\s?[万千亿KMk]?\s?[颗次个]?\s?(?:一路)?(?:增长|飙升|猛增|攀升)?|[\s*：:~～约近超达了高至有为已获得过出是到逾就仅只共升涨来]|超过|接近|达到|获得|突破|累计|目前|现在|[，,]?\s?(?:本周|如今|已经|今天|本月)|about|over|nearly|almost|around|roughly|some|is|of|more than|well|just|only|up to|at|to|by|a|an|another|passed|past|topped|crossed|hit|reached|surpassed|exceeded)+$/iu
 /** "downloaded 50 million times", "下载了 200 万次": a count of downloads without the noun. */
 const FETCHED = /(?:\b(?:downloaded|pulled|installed|fetched)\s+(?:[a-z]+\s+){0,3}|下载了?\s*(?:[约近超]|超过)?\s*)$/iu
 const TIMES = /^\s*(?:times\b|次)/iu
@@ -37,6 +37,10 @@ const SIZED =
   /^[\s-]?(?!\s*(?:tokens?|美元|元))[^\d，,。；;（(]{0,32}?(?:模型|大模型|架构|MoE|LLM|VLM|\bmodels?\b|checkpoint)/u
 /** A number that is only named as what a thing runs with. */
 const ACTIVE = /(?:激活|活跃|\bactive|activated)/iu
+
+/** "Downloads of X have crossed the 100 million mark". */
+const COUNTED =
+  /\b(downloads|stars|likes)\b[^,，.;。]{0,60}\b(?:hit|reached|crossed|passed|topped|surpassed|exceeded|climbed to|rose to|grew to|stands? at|(?:is|are) at|now at)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$/iu
 
 /** No round is smaller. */
 const LEAST = 1e5
@@ -72,7 +76,9 @@ export function metricOf(
     if (cue.units && !cue.units.includes(quantity.unit)) continue
     if ((cue.money ?? false) !== (quantity.currency !== null)) continue
     if (!cue.units && (quantity.percent || quantity.times)) continue
-    const around = ON_HUB.includes(metric) ? near : `${beside.before} ${beside.after}`
+    // "raised $2B at a valuation of $29B": what comes behind "at" is another amount
+    const told = metric === 'funding' ? beside.after.replace(/\b(?:at|valuing|which values)\b.*$/iu, '') : beside.after
+    const around = ON_HUB.includes(metric) ? near : `${beside.before} ${told}`
     if (cue.unless.some((word) => around.toLowerCase().includes(word.toLowerCase()))) continue
     const words = onHub ? [...cue.after, ...(cue.hub ?? [])] : cue.after
     const length = Math.max(
@@ -94,7 +100,11 @@ export function metricOf(
       !cues.funding?.unless.some((word) => (beside.before + beside.after).toLowerCase().includes(word.toLowerCase()))
     )
       return { metric: 'funding', sized: false }
-  } else if (!best && FETCHED.test(ahead) && TIMES.test(behind)) return { metric: 'downloads', sized: false }
+  } else if (!best) {
+    if (FETCHED.test(ahead) && TIMES.test(behind)) return { metric: 'downloads', sized: false }
+    const counted = quantity.percent || quantity.times ? undefined : COUNTED.exec(ahead)?.[1]
+    if (counted) return { metric: counted.toLowerCase() as Metric, sized: false }
+  }
   if (!best && isSize(quantity) && SIZED.test(text.slice(quantity.end)) && !ACTIVE.test(beside.before + beside.after))
     return { metric: 'parameters', sized: true }
   return best && { metric: best.metric, sized: false }

@@ -111,7 +111,11 @@ export function ownersOf(asked: Asked): readonly Name[] {
   const free = before.filter((name) => !isUsed(sentence, all, name))
   // what a thing is built on has other figures
   const able = (basis || hub) && (free.length > 0 || topical.length > 0) ? free : before
-  const near = able.filter((name) => clause && name.start >= clause.start && name.start >= asked.since).at(-1)
+  // "X, a hybrid Mamba model with …": what kind of model it is
+  const kinds = able.filter((name) => !isKind(text, name))
+  const near = (kinds.length > 0 ? kinds : able)
+    .filter((name) => clause && name.start >= clause.start && name.start >= asked.since)
+    .at(-1)
   // "10785 星的 newsnow", "380M-parameter model ZUNA"
   const next = names.find((name) => name.start >= quantity.end)
   const from = clause?.start ?? sentence.start
@@ -134,6 +138,10 @@ export function ownersOf(asked: Asked): readonly Name[] {
     if (receiver) return [receiver]
     if (!/(?:获|得到|拿到|接受|receiv|secur|raise|land)/iu.test(ahead)) return []
   }
+  // "With 1 trillion parameters, X is …"
+  const opened = names.find((name) => clause && name.start >= clause.end && name.start - clause.end < 4)
+  if (before.length === 0 && clause && LEADING.test(text.slice(clause.start, quantity.start)) && opened && fits(opened))
+    return [opened]
   if (metric === 'funding') return raiserOf(sentence, quantity, names, fundable(asked, fits), fits)
   const other = (name: Name): boolean => asked.sized && ANOTHER.test(text.slice(name.end, quantity.start))
   if (near && quantity.start - near.end < 8 && !other(near)) return unitOf(all, near, fits, metric)
@@ -160,6 +168,11 @@ export function ownersOf(asked: Asked): readonly Name[] {
   return maker && topical[0] && !madeBy(topical[0], maker) ? [] : topical
 }
 
+/** A clause that goes before its subject. */
+const LEADING = /^\s*(?:with|at|weighing|boasting|packing|sporting|counting|totall?ing|having|despite|拥有|凭借|凭|以|坐拥|仅用|仅有)/iu
+const isKind = (text: string, name: Name): boolean =>
+  /\b(?:an?|the|its)\s+(?:[\w-]+\s+){0,3}$/iu.test(text.slice(Math.max(0, name.start - 32), name.start)) &&
+  /^(?:\s|-)(?:model|architecture|based|style|variant|MoE|hybrid|backbone|transformer)/iu.test(text.slice(name.end, name.end + 16))
 const IS = /(?:是|为|\bis)\s*(?:the\s+)?[“"「『《]?\s*$/iu
 
 /** What something is built on or works with, also as one of a list. */

@@ -85,7 +85,8 @@ export function extendModel(
       if (!glued && digits && !hyphen && QUANTITY.test(text.slice(next + number.length, next + number.length + 12)))
         break
       if (spaced && digits && number.length > 2 && !/^v/iu.test(number)) break
-      if (/[%％]/u.test(text.charAt(next + number.length))) break
+      // "Whisper 4.5 million times"
+      if (/^\s?(?:[%％]|percent|(?:m|b|tr)illion\b|times\b)/iu.test(text.slice(next + number.length, next + number.length + 10))) break
       reach = next + number.length
       version = true
       continue
