@@ -95,3 +95,40 @@ describe('figures side by side', () => {
     ])
   })
 })
+
+describe('losers that do not follow the verb', () => {
+  it('stand before it, in the sentence before, or in a clause of their own', () => {
+    expect(wins('通义万相 3.0 在 VBench 2.0 上排第一，把 Sora 3、可灵 3.0 甩在身后。')).toEqual([
+      '通义万相 3.0 > Sora 3 on VBench 2.0',
+      '通义万相 3.0 > 可灵 3.0 on VBench 2.0',
+    ])
+    expect(wins('MiMo-V3 enters Text Arena at 1455, +32 over MiMo-V2.')).toEqual(['MiMo-V3 > MiMo-V2 on Text Arena'])
+    expect(wins('相比 GPT-5.5，Claude Opus 5 在 OSWorld-Verified 上高出 5.2 个百分点。')).toEqual([
+      'Claude Opus 5 > GPT-5.5 on OSWorld-Verified',
+    ])
+    expect(
+      wins('Kimi K3 lands ahead of GLM-6 and behind GPT-5.5 on HLE. On BrowseComp it is outperformed by both.').filter(
+        (line) => line.endsWith('BrowseComp'),
+      ),
+    ).toEqual(['GLM-6 > Kimi K3 on BrowseComp', 'GPT-5.5 > Kimi K3 on BrowseComp'])
+  })
+})
+
+describe('sentences that say two things', () => {
+  it('are cut where they turn', () => {
+    expect(wins('Qwen4-Max outperforms Claude Opus 5 on GPQA Diamond but lags it on SWE-bench Verified.')).toEqual([
+      'Claude Opus 5 > Qwen4-Max on SWE-bench Verified',
+      'Qwen4-Max > Claude Opus 5 on GPQA Diamond',
+    ])
+  })
+
+  it('keep the benchmark of their result, and let the lower error win', () => {
+    expect(wins('Gemini 3.5 Pro tops SWE-bench Verified with 85.1%, ahead of Claude Opus 5 and GPT-5.5.')).toEqual([
+      'Gemini 3.5 Pro > Claude Opus 5 on SWE-bench Verified',
+      'Gemini 3.5 Pro > GPT-5.5 on SWE-bench Verified',
+    ])
+    expect(wins('Kimi-Audio 2 在 AISHELL-1 上的字错率降至 0.9%，低于 Whisper v4 的 1.6%。')).toEqual([
+      'Kimi-Audio 2 > Whisper v4 on AISHELL-1',
+    ])
+  })
+})

@@ -91,3 +91,47 @@ describe('speed', () => {
     expect(figures('GLM-5 推理速度提升 2 倍。')).toEqual(['GLM-5 speedup 2'])
   })
 })
+
+describe('money', () => {
+  it('goes to who raised it, never to who gave it', () => {
+    expect(figures('Index Ventures and NEA have put $85 million into Tessellate AI, which builds compilers.')).toEqual([
+      'Tessellate AI funding 85000000',
+    ])
+    expect(figures('Andreessen Horowitz led a $150 million round in ElevenLabs.')).toEqual([
+      'ElevenLabs funding 150000000',
+    ])
+    expect(figures('Marlowe AI emerged from stealth with $31M in funding.')).toEqual(['Marlowe AI funding 31000000'])
+  })
+
+  it('is the round, not the sum of all rounds, a price or a rumour', () => {
+    expect(figures('无问芯穹完成 5 亿元 B 轮融资，累计融资超 15 亿元。')).toEqual(['无问芯穹 funding 500000000'])
+    expect(figures('Perplexity offered $34.5 billion for Chrome.')).toEqual([])
+    expect(figures('Cohere is said to be raising $500 million.')).toEqual([])
+  })
+})
+
+describe('figures told in other ways', () => {
+  it('are counted by verbs, or ahead of their noun', () => {
+    expect(figures('Gemma 4 has been downloaded more than 50 million times since April.')).toEqual([
+      'Gemma 4 downloads 50000000',
+    ])
+    expect(figures('Downloads of Llama 4 have crossed the 100 million mark.')).toEqual(['Llama 4 downloads 100000000'])
+    expect(figures('**5.2 万**　LangChain 的对手 Dify 在 GitHub 上的星标数。')).toEqual(['Dify stars 52000'])
+    expect(figures('开源项目 MinerU 一周内星标从 3 万涨到 4.2 万。')).toEqual(['MinerU stars 42000'])
+  })
+
+  it('may stand before what they are of', () => {
+    expect(figures('With two trillion parameters, Kimi K4 is the largest open model.')).toEqual([
+      'Kimi K4 parameters 2000000000000',
+    ])
+    expect(figures('阶跃星辰推出 1300 亿参数的端到端语音大模型 Step-Audio 3。')).toEqual([
+      'Step-Audio 3 parameters 130000000000',
+    ])
+  })
+
+  it('point back to what was told of last', () => {
+    expect(figures('Kimi K4 超越了 GPT-5.5。该模型在 Hugging Face 上的点赞数突破 4800。')).toEqual([
+      'Kimi K4 likes 4800',
+    ])
+  })
+})

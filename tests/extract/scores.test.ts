@@ -112,3 +112,63 @@ describe('places', () => {
     expect(results('GPT-5.2 is now in the top 3 of Code Arena.')).toEqual([])
   })
 })
+
+describe('results across a story', () => {
+  it('keep to the benchmark that the story tells of, and to what the issue calls one', () => {
+    expect(
+      results(
+        'Researchers introduced FieldNotes, a benchmark that asks agents to keep records. Claude Opus 5 comes out on top with 61.3%, followed by GPT-5.5 at 58.8%.',
+      ),
+    ).toEqual(['Claude Opus 5 @ FieldNotes = 61.3 %', 'GPT-5.5 @ FieldNotes = 58.8 %'])
+    expect(results('MiniMax M4 took 55.2% on SWE-Bench Pro. On the same test, DeepSeek-V5 got 57.0%.')).toEqual([
+      'DeepSeek-V5 @ SWE-Bench Pro = 57 %',
+      'MiniMax M4 @ SWE-Bench Pro = 55.2 %',
+    ])
+  })
+
+  it('are about what is possessed, not its possessor', () => {
+    expect(results("### Cursor's Composer 3\n\nThe in-house model gets 64.2 on CursorBench.")).toEqual([
+      'Composer 3 @ CursorBench = 64.2',
+    ])
+  })
+})
+
+describe('two numbers in one breath', () => {
+  it('go to the winner and the loser in order', () => {
+    expect(results('On MMLU-Pro, GLM-6 beats Qwen4-Max (88.1 vs. 86.9).')).toEqual([
+      'GLM-6 @ MMLU-Pro = 88.1',
+      'Qwen4-Max @ MMLU-Pro = 86.9',
+    ])
+    expect(results('MiniMax-M4 在 Terminal-Bench 2.0 上不敌 Claude Opus 5（61.0% 对 69.4%）。')).toEqual([
+      'Claude Opus 5 @ Terminal-Bench 2.0 = 69.4 %',
+      'MiniMax-M4 @ Terminal-Bench 2.0 = 61 %',
+    ])
+  })
+
+  it('go to those that they are said to be of', () => {
+    expect(results('DeepSeek-V5 clocked 66.7 percent on Terminal-Bench 2.0, versus 64.1 percent for GPT-5.5.')).toEqual(
+      ['DeepSeek-V5 @ Terminal-Bench 2.0 = 66.7 %', 'GPT-5.5 @ Terminal-Bench 2.0 = 64.1 %'],
+    )
+    expect(results('GPT-5.5 and Claude Opus 5 tie on HLE at 41%.')).toEqual([
+      'Claude Opus 5 @ HLE = 41 %',
+      'GPT-5.5 @ HLE = 41 %',
+    ])
+  })
+})
+
+describe('numbers that look like none', () => {
+  it('are results where they are shares of tasks, or follow "at"', () => {
+    expect(results('On SWE-bench Verified, GPT-5.5 completed 81.2 percent of tasks.')).toEqual([
+      'GPT-5.5 @ SWE-bench Verified = 81.2 %',
+    ])
+    expect(results('MiMo-V3 enters Text Arena at 1455.')).toEqual(['MiMo-V3 @ Text Arena = 1455'])
+    expect(results('Ministral 4 8B: MMLU 79.1, GSM8K 94.0.')).toEqual([
+      'Ministral 4 8B @ GSM8K = 94',
+      'Ministral 4 8B @ MMLU = 79.1',
+    ])
+  })
+
+  it('are none where they say by how much', () => {
+    expect(results('InternVL4 比 Qwen4-VL 在 MathVista 上高 1.8 分。')).toEqual([])
+  })
+})

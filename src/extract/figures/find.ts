@@ -10,6 +10,7 @@ import type { LocalFigure } from '../claim.js'
 import { support, type Name, type Scope } from '../scope.js'
 import { isSize, isSum, metricOf, valueOf } from './metric.js'
 import { canHave, ownersOf } from './owner.js'
+import { headed, opener } from './opener.js'
 import { tableFigures } from './table.js'
 
 const HUB = /hugging ?face|\bHF\b|huggingface|modelscope|魔搭|下载|\bdownloads?\b|\bDLs\b|热榜|趋势榜|trending/iu
@@ -23,7 +24,8 @@ const RUMOUR =
 const SUM = 'in all'
 /** One end of a range. */
 const RANGE = /\d\s?[KMBTkmbt万亿%]?\s?[-–~～至到]\s?$/u
-const TO = /^\s?[-–~～]\s?\$?\d|^\s?[颗次个]?\s?(?:一路)?(?:增长?|涨|升|飙升|猛增|攀升|提升)(?:到|至)\s?(?:了|近|超)?\s?\d/u
+const TO =
+  /^\s?[-–~～]\s?\$?\d|^\s?[颗次个]?\s?(?:一路)?(?:增长?|涨|升|飙升|猛增|攀升|提升)(?:到|至)\s?(?:了|近|超)?\s?\d/u
 const RESPECTIVELY = /分别|各|respectively/iu
 
 interface Found {
@@ -219,44 +221,4 @@ function orderedNames(
   return brackets.size === 1 && unit.names.every((name) => canHave(name, types, same[0]!.metric))
     ? unit.names
     : undefined
-}
-
-/** "5.2 万　X 在 GitHub 上的星标数": a number that opens a paragraph, and what it counts behind. */
-const COUNTS: readonly (readonly [RegExp, Metric])[] = [
-  [/的?(?:星标数?|Star 数|GitHub 星)|\bGitHub stars\b|\bstars\b/iu, 'stars'],
-  [/的?(?:月|累计|总)?(?:下载次数|下载量|下载数)|\bdownloads\b/iu, 'downloads'],
-  [/的?(?:点赞数|获赞数)|\blikes\b/iu, 'likes'],
-]
-const opens = ({ passage, start }: Sentence, quantity: Quantity): boolean =>
-  start < 4 &&
-  quantity.currency === null &&
-  !quantity.percent &&
-  passage.block.marks.some(
-    (mark) =>
-      mark.kind === 'bold' && mark.start <= 2 && quantity.start >= mark.start && Math.abs(mark.end - quantity.end) <= 2,
-  )
-
-function opener(sentence: Sentence, quantity: Quantity): Metric | undefined {
-  if (!opens(sentence, quantity)) return undefined
-  const after = sentence.passage.text.slice(quantity.end, sentence.end)
-  return COUNTS.find(([pattern]) => pattern.test(after))?.[1]
-}
-
-/** Whose number it is that opens a paragraph: the last name before what it counts, else the first behind. */
-function headed(
-  sentence: Sentence,
-  quantity: Quantity,
-  types: Parameters<typeof canHave>[1],
-  metric: Metric,
-): Name | undefined {
-  if (!opens(sentence, quantity)) return undefined
-  const after = sentence.passage.text.slice(quantity.end, sentence.end)
-  const noun = COUNTS.find(([, counted]) => counted === metric)?.[0].exec(after)
-  if (!noun) return undefined
-  const at = quantity.end + noun.index
-  const able = sentence.clauses
-    .flatMap(({ units }) => units)
-    .flatMap(({ names }) => names)
-    .filter((name) => name.start >= quantity.end && canHave(name, types, metric))
-  return able.findLast(({ end }) => end <= at) ?? able[0]
 }

@@ -10,7 +10,8 @@ const REACH = 24
 export const ON_HUB: readonly Metric[] = ['likes', 'downloads', 'stars']
 
 const BREAK = /[，,、;；。!！?？()（）[\]|/\n\d$€£¥￥]/u
-const LEAD_IN = /^(?:[\s*+以上余多个名次颗的]|(?:more|weekly|monthly|daily|total|cumulative|lifetime|github|hf|hugging face)\s)+/u
+const LEAD_IN =
+  /^(?:[\s*+以上余多个名次颗的]|(?:more|weekly|monthly|daily|total|cumulative|lifetime|github|hf|hugging face)\s)+/u
 const LEAD_OUT =
   /(?:[，,]?\s?(?:金额|规模|总额)|从\s?[\d.,]+\s?[万千亿KMk]?\s?[颗次个]?\s?(?:一路)?(?:增长|飙升|猛增|攀升)?|[\s*：:~～约近超达了高至有为已获得过出是到逾就仅只共升涨来]|超过|接近|达到|获得|突破|累计|目前|现在|[，,]?\s?(?:本周|如今|已经|今天|本月)|about|over|nearly|almost|around|roughly|some|is|of|more than|well|just|only|up to|at|to|by|a|an|another|passed|past|topped|crossed|hit|reached|surpassed|exceeded)+$/iu
 /** "downloaded 50 million times", "下载了 200 万次": a count of downloads without the noun. */

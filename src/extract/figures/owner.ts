@@ -169,10 +169,13 @@ export function ownersOf(asked: Asked): readonly Name[] {
 }
 
 /** A clause that goes before its subject. */
-const LEADING = /^\s*(?:with|at|weighing|boasting|packing|sporting|counting|totall?ing|having|despite|拥有|凭借|凭|以|坐拥|仅用|仅有)/iu
+const LEADING =
+  /^\s*(?:with|at|weighing|boasting|packing|sporting|counting|totall?ing|having|despite|拥有|凭借|凭|以|坐拥|仅用|仅有)/iu
 const isKind = (text: string, name: Name): boolean =>
   /\b(?:an?|the|its)\s+(?:[\w-]+\s+){0,3}$/iu.test(text.slice(Math.max(0, name.start - 32), name.start)) &&
-  /^(?:\s|-)(?:model|architecture|based|style|variant|MoE|hybrid|backbone|transformer)/iu.test(text.slice(name.end, name.end + 16))
+  /^(?:\s|-)(?:model|architecture|based|style|variant|MoE|hybrid|backbone|transformer)/iu.test(
+    text.slice(name.end, name.end + 16),
+  )
 const IS = /(?:是|为|\bis)\s*(?:the\s+)?[“"「『《]?\s*$/iu
 
 /** What something is built on or works with, also as one of a list. */

@@ -14,7 +14,8 @@ const PUT =
   /\b(?:put|puts|putting|pours?|poured|pumps?|pumped|sinks?|sank|invest(?:s|ed|ing)?|plough(?:s|ed)|plow(?:s|ed))\s*(?:another|an?|some|about|nearly|over|up to|roughly)?\s*$/iu
 const INTO = /^[^,，.;；。]{0,24}\b(?:in|into)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}$/iu
 /** Right before whom the money is for. */
-const HELPED = /\b(?:for|helps?|lets?|allows?|gives?|brings?|puts?|values?|lifts?|(?:round|investment|stake|funding|bet)\s+(?:in|into|on))\s+(?:the\s+)?$/iu
+const HELPED =
+  /\b(?:for|helps?|lets?|allows?|gives?|brings?|puts?|values?|lifts?|(?:round|investment|stake|funding|bet)\s+(?:in|into|on))\s+(?:the\s+)?$/iu
 /** A clause that says something else of its subject. */
 const ASIDE = /^\s*(?:whose|which|who|that|where|from|by|with|after|before|following|led\b|backed)/iu
 

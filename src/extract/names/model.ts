@@ -52,7 +52,7 @@ export function extendModel(
     let spaced = false
     const code = text.charCodeAt(next)
     // "FLUX.2 [pro]"
-    const bracket = version ? /^ ?\[(\w{2,10})\]/u.exec(text.slice(next, next + 14)) : null
+    const bracket = version ? /^ ?\[([a-z]{2,10})\]/u.exec(text.slice(next, next + 14)) : null
     if (bracket && (isVariant(foldName(bracket[1]!), cues) || bracket[1] === 'dev' || bracket[1] === 'flex')) {
       reach = next + bracket[0].length
       continue
@@ -86,7 +86,12 @@ export function extendModel(
         break
       if (spaced && digits && number.length > 2 && !/^v/iu.test(number)) break
       // "Whisper 4.5 million times"
-      if (/^\s?(?:[%％]|percent|(?:m|b|tr)illion\b|times\b)/iu.test(text.slice(next + number.length, next + number.length + 10))) break
+      if (
+        /^\s?(?:[%％]|percent|(?:m|b|tr)illion\b|times\b)/iu.test(
+          text.slice(next + number.length, next + number.length + 10),
+        )
+      )
+        break
       reach = next + number.length
       version = true
       continue
