@@ -158,7 +158,7 @@ function guessHeading(lines: readonly Draft[], index: number): void {
   const date = dateIn(text)
   // a date line is no heading, but a first line with more in it is the title
   if (date?.whole === true && (index > 0 || date.rest.length < 3)) return
-  if (isNoiseLine(text) && !isNoiseHeading(text) && !isAdvertLabel(text)) return
+  if (isAdvertLabel(text) || (isNoiseLine(text) && !isNoiseHeading(text))) return
   // `**Why it matters:**` within a story
   if (/[:：]$/u.test(text) && previous !== undefined && previous.kind !== 'heading' && previous.item === 0) return
   const bold = isBoldLine(draft)
@@ -210,7 +210,7 @@ function isShortLine(draft: Draft, previous: Draft | undefined, next: Draft | un
   // a link that is the whole line is its title, unless it only says that there is a link
   if (
     marks.length > 0 &&
-    (!covered(draft) || next.kind !== 'paragraph' || isLinkLabel(text.replace(NUMBER, ''), false))
+    (!covered(draft) || next.kind !== 'paragraph' || (!NUMBER.test(text) && isLinkLabel(text, false)))
   )
     return false
   if (/[:：]$/u.test(text) || ENDS_SENTENCE.test(text) || !/^[\p{Lu}\p{N}\p{Script=Han}\p{S}"“]/u.test(text))

@@ -89,13 +89,18 @@ function groupsOf({ heading, section, body }: Headed): Group[] {
   const direct = body.filter((draft) => draft.role === 'content')
   const prose = direct.filter((draft) => draft.item === 0 && !draft.joined)
   const leads = prose.filter((draft) => leadOf(draft) !== null)
-  const named = heading !== null && heading.level > 1 && tells(heading)
+  // "What's new: …" and the like are parts of one story, however short its title is
+  const labelled = prose.some(isLabelled)
+  const named = heading !== null && heading.level > 1 && (tells(heading) || labelled)
   const most = leads.length * 2 >= prose.length
   const bySelf = named
     ? leads.length >= 3 && most
     : leads.length > 0 && (leads[0] === prose[0] || (leads.length >= 2 && most))
   const listed = listIsNews(direct, named, heading === null || heading.level === 1)
-  const essay = prose.length > (heading === null ? UNHEADED : named ? LONG_ESSAY : ESSAY) && leads.length === 0
+  const essay =
+    leads.length === 0 &&
+    (prose.length > (heading === null ? UNHEADED : named ? LONG_ESSAY : ESSAY) ||
+      (!named && prose.length > 2 && prose.every(beginsWithName)))
   const groups: Group[] = []
   let group: Group | null = null
   let item = 0
@@ -150,8 +155,40 @@ function listIsNews(direct: readonly Draft[], named: boolean, top: boolean): boo
   return at === 0 || (long && !announced)
 }
 
-/** The bold words at the start of a block when they are its title. */
-function leadOf(draft: Draft): string | null {
+/** Whether a block begins with a bold label such as "Why it matters:". */
+function isLabelled(draft: Draft): boolean {
+  const mark = draft.marks.find((candidate) => candidate.kind === 'bold' && candidate.start === 0)
+  return mark !== undefined && LABEL_LEADS.test(bare(draft.text.slice(0, mark.end)))
+}
+
+/** Whether a block begins with bold or linked words, as each of several items of news in a row does. */
+const beginsWithName = (draft: Draft): boolean =>
+  draft.kind === 'paragraph' &&
+  !isLabelled(draft) &&
+  draft.marks.some(
+    (mark) =>
+      (mark.kind === 'bold' || mark.kind === 'link') && mark.end > mark.start && mark.start <= leadStart(draft.text),
+  )
+
+/** Title in lenticular brackets at the start of a block ("【…】…"); a word or two there only name its kind. */
+function bracketed(text: string): string | null {
+  const title = /^【([^】]{8,80})】/u.exec(text)?.[1]?.trim()
+  return title === undefined || LABEL_LEADS.test(bare(title)) ? null : title
+}
+
+/** A linked headline with a dash, a colon or a full stop behind it: too many words for a name. */
+function linkedLead(draft: Draft): string | null {
+  const link = draft.marks.find((mark) => mark.kind === 'link' && mark.start <= leadStart(draft.text))
+  if (!link) return null
+  const text = draft.text.slice(link.start, link.end)
+  const long = /\p{Script=Han}/u.test(text) ? text.length >= 8 : text.trim().split(/\s+/u).length >= 4
+  return long && /^(?:$|\n|[。.：:]\s?|\s?[—–|｜-]+\s)/u.test(draft.text.slice(link.end, link.end + 8)) ? text : null
+}
+
+/** The words at the start of a block when they are its title: bold, a linked headline, in brackets. */
+const leadOf = (draft: Draft): string | null => boldLead(draft) ?? linkedLead(draft) ?? bracketed(draft.text)
+
+function boldLead(draft: Draft): string | null {
   const mark = draft.marks.find((candidate) => candidate.kind === 'bold' && candidate.start <= leadStart(draft.text))
   const link = draft.marks.find((candidate) => candidate.kind === 'link' && candidate.start <= leadStart(draft.text))
   const end = Math.max(mark?.end ?? 0, mark && link && link.end <= mark.end + 2 ? link.end : 0)
@@ -167,8 +204,11 @@ function leadOf(draft: Draft): string | null {
 /** Emoji, numbers and brackets may stand before the lead. */
 const leadStart = (text: string): number => /^[\p{P}\p{S}\p{N}\s\uFE0F\u200D]{0,8}/u.exec(text)?.[0].length ?? 0
 
-/** Whether a heading says something rather than name a section: a figure or version in it, or its length. */
+/** Whether a heading says something rather than name a section: a figure, version or source in it, or its length. */
 function tells(heading: Draft): boolean {
+  if (dateIn(heading.text)?.rest === '') return false
+  if (heading.marks.some((mark) => mark.url !== undefined && mark.end - mark.start >= heading.text.length * 0.8))
+    return true
   const label = bare(heading.text).replace(/^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]\s?/u, '')
   if (/\d/u.test(label)) return dateIn(label) === null
   const han = label.match(/\p{Script=Han}/gu)?.length ?? 0
