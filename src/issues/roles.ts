@@ -29,7 +29,7 @@ export function giveRoles(drafts: readonly Draft[]): void {
       if (noiseLevel === 0 && isNoiseHeading(draft.text)) noiseLevel = draft.level
       announced = draft.text.length <= LABEL_LENGTH * 2 && SOURCE_HEADINGS.test(bare(draft.text))
     }
-    if (index >= noiseUntil) noiseUntil = Math.max(noiseUntil, noiseEnd(drafts, index))
+    noiseUntil = Math.max(noiseUntil, noiseEnd(drafts, index))
     if (noiseLevel > 0 || index < noiseUntil || isNoise(draft, index)) draft.role = 'noise'
     else if (draft.kind !== 'heading' && isSources(draft, announced)) draft.role = 'sources'
     if (draft.kind !== 'heading') {
