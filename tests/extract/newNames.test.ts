@@ -50,7 +50,9 @@ describe('new names', () => {
     expect(idsOf('Each request goes to a reviewing agent named Corvane before a human sees it.')).toContain(
       'product:corvane',
     )
-    expect(idsOf('They will train a model for plant simulation, to be called Verdandine.')).toContain('model:verdandine')
+    expect(idsOf('They will train a model for plant simulation, to be called Verdandine.')).toContain(
+      'model:verdandine',
+    )
   })
 
   it('run on to the size that closes them', () => {

@@ -6,6 +6,7 @@ import { isWordCode } from '../../lexicon/trie.js'
 import { foldName } from '../../text/fold.js'
 import type { Name } from '../scope.js'
 import { ordinary, vocabulary } from './inflected.js'
+import { inCompound } from './compound.js'
 import { extendModel } from './model.js'
 import { wordCutter } from './segments.js'
 
@@ -209,18 +210,6 @@ const namesake = (maker: Known | undefined, family: Known): Known | undefined =>
   )
     ? maker
     : undefined
-
-/** The form is only a part of a hyphened name: "Arena" in "Arena-Rank", "LLaMA" in "OMT-LLaMA". */
-function inCompound(text: string, start: number, end: number, words: ReadonlySet<string>): boolean {
-  const before = /([A-Za-z][A-Za-z0-9.]*)[-‑]$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1]
-  if (
-    before !== undefined &&
-    (/[A-Z]{2}|[a-z][A-Z]|\d/u.test(before) || (/^[A-Z]/u.test(before) && !words.has(before.toLowerCase())))
-  )
-    return true
-  const after = /^[-‑]([A-Za-z][A-Za-z0-9]*)/u.exec(text.slice(end, end + 24))?.[1]
-  return after !== undefined && /^[A-Z]/u.test(after)
-}
 
 const isMarked = (marks: readonly Mark[], start: number, end: number): boolean =>
   marks.some((mark) => (mark.kind === 'code' || mark.kind === 'bold') && mark.start === start && mark.end === end)
