@@ -23,7 +23,7 @@ export const RelationCuesFile = z.strictObject({
   creators: byLanguage,
   forged: byLanguage,
   makerColumns: byLanguage,
-  funding: z.strictObject({ raised: byLanguage, verbs: byLanguage, lists: byLanguage }),
+  funding: z.strictObject({ raised: byLanguage, got: byLanguage, verbs: byLanguage, lists: byLanguage }),
 })
 
 /**
@@ -80,8 +80,8 @@ export class RelationCues {
   readonly forged: RegExp
   /** Headers of table columns that name makers. */
   readonly makerColumns: RegExp
-  /** Rounds of funding: words that tell of one, verbs after the backers, cues before them. */
-  readonly funding: Readonly<Record<'raised' | 'verbs' | 'lists', RegExp>>
+  /** Rounds of funding: words that tell of one, those that do beside an amount, verbs after the backers, cues before them. */
+  readonly funding: Readonly<Record<'raised' | 'got' | 'verbs' | 'lists', RegExp>>
 
   constructor(file: z.infer<typeof RelationCuesFile>) {
     const gaps: GapCue[] = []
@@ -118,8 +118,8 @@ export class RelationCues {
     this.creators = pattern(file.creators)
     this.forged = pattern(file.forged)
     this.makerColumns = pattern(file.makerColumns)
-    const { raised, verbs, lists } = file.funding
-    this.funding = { raised: pattern(raised), verbs: pattern(verbs), lists: pattern(lists) }
+    const { raised, got, verbs, lists } = file.funding
+    this.funding = { raised: pattern(raised), got: pattern(got), verbs: pattern(verbs), lists: pattern(lists) }
   }
 
   /** Every cue without a gap in a text, left to right, longest first. */

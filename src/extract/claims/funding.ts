@@ -6,6 +6,7 @@ import { backersOf, isFund } from './backers.js'
 import { isDenied } from './denial.js'
 import { admits, looksNamed } from './fits.js'
 import { Line } from './line.js'
+import { isPrepositional } from './prepositional.js'
 import type { Topic } from './topic.js'
 import { mayBe, type Sentence, type Unit } from './units.js'
 
@@ -21,6 +22,8 @@ const ROUND_OF = /^['’]s\s[^\ue000,.]{0,32}(?:round|series|seed|raise|financin
 /** Something in the words between is money or a round. */
 const MONEY =
   /[$€£¥]|\b(?:million|billion|usd|round|series [a-h]|seed|stake|invest\w*|backed|backs|equity)\b|\d\s?(?:m|bn|b|k)\b/iu
+/** An amount of money. */
+const AMOUNT = /[$€£¥]\s?\d|\d[\d.,]*\s?(?:million|billion|m|bn|万|亿|美元|美金|元|欧元)(?![a-z])/iu
 /** "向 Y 注资 300 亿美元": behind whom it goes to. */
 const INTO_ZH =
   /^\s*(?:战略|追加|继续|再度|再次|新|共同|联合|承诺|计划|将|再)*(?:注资|投资|出资|增资|追加|投入|注入|砸下|砸入)(?!方|人|者|机构|银行|界)/u
@@ -64,10 +67,15 @@ export function fundingClaims(sentences: readonly Sentence[], topic: Topic, cues
   for (const { sentence, line, units, backers } of read) {
     const text = line.slice(sentence.start, sentence.end)
     for (const [backer, target] of directly(sentence, line, cues)) claim(sentence, backer, target)
-    const raised = [...text.matchAll(cues.funding.raised)]
+    const raised = AMOUNT.test(text)
+      ? [...text.matchAll(cues.funding.raised), ...text.matchAll(cues.funding.got)]
+      : [...text.matchAll(cues.funding.raised)]
     age = raised.length > 0 ? 0 : age + 1
     if (raised.length > 0 || (waiting && units.length > 0)) {
       const free = units.filter((unit) => !unit.aside && !backs(unit) && admits(unit, ORG) && isReceiver(unit))
+      const actors = sentence.clauses.flatMap((clause) =>
+        clause.units.filter((unit) => free.includes(unit) && !isPrepositional(unit, clause, line, cues)),
+      )
       const at = sentence.start + (raised[0]?.index ?? text.length)
       // "X led Y's Series B": whose round it is stands right before the word, else who acts first
       const told =
@@ -75,8 +83,8 @@ export function fundingClaims(sentences: readonly Sentence[], topic: Topic, cues
           (unit) =>
             ROUND_OF.test(line.slice(unit.end, sentence.end)) || ROUND_ZH.test(line.slice(unit.end, sentence.end)),
         ) ??
-        free.filter((unit) => unit.end <= at).at(0) ??
-        (raised.length > 0 && backers.length > 0 ? free.find((unit) => unit.start >= at) : undefined)
+        actors.filter((unit) => unit.end <= at).at(-1) ??
+        (raised.length > 0 && backers.length > 0 ? actors.find((unit) => unit.start >= at) : undefined)
       // "Led by A, the round …" before anybody says whose it is
       if (waiting && told && !funded) {
         for (const backer of waiting.backers) claim(waiting.sentence, backer, told)

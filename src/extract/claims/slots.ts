@@ -3,6 +3,7 @@ import type { EntityType } from '../../ontology.js'
 import type { RelationCues } from '../../lexicon/relationCues.js'
 import { admits, ends, looksNamed, surely, THING } from './fits.js'
 import type { Line } from './line.js'
+import { isPrepositional } from './prepositional.js'
 import type { Topic } from './topic.js'
 import type { Clause, Sentence, Unit } from './units.js'
 
@@ -15,9 +16,6 @@ const ANOTHER =
 const AND = /(?:^|[\s,，])(?:and|then|but)\s[^\ue000]{0,20}$|(?:并|也|还|又|同时|且|以及)[^\ue000]{0,8}$/iu
 const BASE = /(?:底座|基座|底层|骨干|backbone|base)(?:模型)?(?:是|为|\s+is|\s+was)?\s*$/iu
 const PLACED_REACH = 24
-/** "Researchers at X": who works there acts for it. */
-const PEOPLE_AT =
-  /(?:^|[^A-Za-z])(?:researchers?|scientists?|engineers?|teams?|people|folks|groups?|academics|students?|staff(?:ers)?|colleagues|developers?|authors|alumni|physicists|mathematicians|professors?|lab|division|crew)\s+(?:at|from|of|inside|within)(?:\s+the)?\s*$/iu
 /** "X, together with Y,": Y does it as well. */
 const TOGETHER =
   /(?:together|jointly|along|collaborating|teaming up|working)\s+with\s[^\ue000]{0,48}$|(?:^|\s)alongside\s[^\ue000]{0,32}$|(?:联合|携手|会同|联手)[^\ue000，。]{0,8}$/iu
@@ -40,11 +38,7 @@ export class Slots {
   ) {}
 
   prepositional(unit: Unit, clause: Clause): boolean {
-    const before = this.line.slice(clause.start, unit.start).replace(/[\s“"「『《*`]+$/u, '')
-    if (PEOPLE_AT.test(before)) return false
-    if (this.cues.prepositionsZh.some((word) => before.endsWith(word))) return true
-    const word = /([A-Za-z]+)$/u.exec(before)?.[1]?.toLowerCase()
-    return word !== undefined && this.cues.prepositionsEn.has(word)
+    return isPrepositional(unit, clause, this.line, this.cues)
   }
 
   /** The last fitting unit before `at` in its clause, else the first of an earlier clause; prepositional ones do not count. */
