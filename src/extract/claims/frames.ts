@@ -31,6 +31,10 @@ const PLACE = /(?:^|[\s,])(?:in|on|via|through|inside|across|within|into)\s+(?:t
 const NOMINAL = /(?:新增|增加|加入|引入|提供|获得|宣布|带来|开放)[^，。]{0,4}\ue000[^，。]{0,6}$/u
 const JOINING = /^(?:接入|集成|支持|打通|联动|整合|适配|integrations?)$/u
 
+/** What makes a noun of the verb before it. */
+const NOUNED =
+  /^(?:[方人者商会日页]|界|机构|银行|协议|总额|部门|团队|人员|中心|流程|工作|成本|阶段|效率|经验|实力|基地|周期|投入|任务|环境|时间|日期|节奏|公告|计划书|日志|平台|生态|社区|文档|指南|教程|费用|总监|主管|经理|工程师)(?!的[^，。]{0,12}\ue000)/u
+
 const WORK: readonly EntityType[] = ['model']
 /** "在浏览器/Node.js 中": the name stands second in the place. */
 const SHARED_PLACE = /在[\u4e00-\u9fff]{1,6}\s*[/、]$/u
@@ -74,8 +78,8 @@ class Frame {
       // "新增 Skills 支持": a noun, and no verb
       if (JOINING.test(match.cues[0]!.text) && NOMINAL.test(text.slice(0, match.start))) continue
       if (match.end - match.start === 1 && !/^\s*\ue000/u.test(text.slice(match.end))) continue
-      // "投资方", "投资人": whoever invests, and no verb
-      if (/投资$/u.test(match.cues[0]!.text) && /^[方人者机界银额协总]/u.test(text.slice(match.end))) continue
+      // "投资方", "研发部门": part of a noun, and no verb
+      if (/[\u4e00-\u9fff]$/u.test(match.cues[0]!.text) && NOUNED.test(text.slice(match.end))) continue
       if (isDenied(this.#line, clause, start, this.cues)) continue
       for (const cue of match.cues) {
         // "a round led by" names backers, no chief

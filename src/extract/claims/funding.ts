@@ -4,7 +4,7 @@ import type { LocalClaim } from '../claim.js'
 import { likelyType, support, take, type Name } from '../scope.js'
 import { backersOf, isFund } from './backers.js'
 import { isDenied } from './denial.js'
-import { admits, looksNamed } from './fits.js'
+import { admits, looksNamed, surely } from './fits.js'
 import { Line } from './line.js'
 import { isPrepositional } from './prepositional.js'
 import type { Topic } from './topic.js'
@@ -86,11 +86,14 @@ export function fundingClaims(sentences: readonly Sentence[], topic: Topic, cues
         actors.filter((unit) => unit.end <= at).at(-1) ??
         (raised.length > 0 && backers.length > 0 ? actors.find((unit) => unit.start >= at) : undefined)
       // "Led by A, the round …" before anybody says whose it is
-      if (waiting && told && !funded) {
+      const opens = told !== undefined && told === units[0] && surely(told, ORG)
+      if (waiting && told && opens && !funded)
         for (const backer of waiting.backers) claim(waiting.sentence, backer, told)
-        waiting = undefined
-      }
-      funded = told ?? funded ?? (topic.org && isReceiver(topic.org) && !backs(topic.org) ? topic.org : undefined)
+      waiting = undefined
+      funded =
+        (raised.length > 0 || opens ? told : undefined) ??
+        funded ??
+        (topic.org && isReceiver(topic.org) && !backs(topic.org) ? topic.org : undefined)
     }
     if (age >= MEMORY) continue
     if (!funded && backers.length > 0) waiting = { sentence, backers }
