@@ -25,7 +25,7 @@ const NEXT = new RegExp(
 )
 /** "$47 million from", "seed money from": money, and from whom. */
 const MONEY_FROM =
-  /(?:[$€£¥]\s?[\d.,]+|\d[\d.,]*\s?(?:million|billion|m|bn|b)\b|\b(?:seed|series [a-h]|round|funding|financing|capital|money|investment|backing|cheque|check)\b)[^.;\ue000]{0,40}\bfrom\s+$/iu
+  /(?:[$€£¥]\s?[\d.,]+|\d[\d.,]*\s?(?:million|billion|m|bn|b)\b|\b(?:seed|series [a-h]|round|funding|financing|capital|money|investment|backing|cheque|check)\b)[^.;\ue000]{0,40}\bfrom\s+(?:the\s+)?$/iu
 const FUND =
   /(?:ventures?|capital|partners|fund|holdings|investments?|foundation|angels|equity|vc|创投|资本|基金|投资|风投)$/iu
 

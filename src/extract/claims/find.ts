@@ -8,6 +8,7 @@ import { additionClaims } from './additions.js'
 import { appositionClaims, madeElsewhere } from './apposition.js'
 import { constructionClaims } from './constructions.js'
 import { isForged } from './denial.js'
+import { creatorClaims } from './creators.js'
 import { frameClaims } from './frames.js'
 import { fundingClaims } from './funding.js'
 import { jointClaims } from './joint.js'
@@ -36,6 +37,7 @@ export function findClaims(scope: Scope, knowledge: Knowledge, heading?: Passage
       const framed = frameClaims(sentence, topic, knowledge.relations)
       claims.push(...pairClaims(sentence), ...roleClaims(sentence), ...framed)
       claims.push(...constructionClaims(sentence, topic, knowledge.constructions, knowledge.relations))
+      claims.push(...creatorClaims(sentence, topic, knowledge.relations))
       learnTopic(topic, sentence, false)
       learnRecent(
         topic,

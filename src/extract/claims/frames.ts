@@ -24,6 +24,12 @@ const MERGES =
 /** "A member shared …": somebody without a name acts. */
 const NOBODY =
   /(?:^|\s)(?:members?|users?|people|someone|somebody|redditors?|readers?|customers|participants?)\s+(?:(?:also|have|has|had|can|recently|then|who)\s+)*$|^\s*(?:有|一位|多位|部分|不少)?(?:用户|网友|群友|成员|有人)(?:可以?|也|都|能|已经?)?$/iu
+/** Who joins an alliance, a scheme or somebody else's lawsuit is not bought by it. */
+const ALLIED =
+  /(?:foundation|alliance|consortium|coalition|initiative|forum|council|fund|program(?:me)?|project|partnership|network|基金会|联盟|倡议|论坛|计划|协会|理事会)$/iu
+const SCHEME =
+  /^(?:['’]s)?[^，。,.;\ue000]{0,16}?(?:联盟|计划|生态|行列|阵营|名单|基金会|理事会|项目|合作|倡议|网络|董事会|群聊|会员|alliance|coalition|consortium|program|initiative|board|partner|network|ecosystem|list|ranks|effort|lawsuit|in\s+\w+ing|on\s+\w+ing)/iu
+const JOINS = /join|加入/iu
 const SV_REACH = 10
 const USES_REACH = 12
 const AVAILABLE = /availab|accessib|\blive\b|rolling out|rollout|access\b/iu
@@ -167,6 +173,14 @@ class Frame {
     const { source, target } = ends(cue.relation)
     const agent = clause.units.find((unit) => unit.start >= end && unit.start - end <= 24 && admits(unit, source))
     if (!agent) return
+    if (
+      cue.relation === 'acquired' &&
+      JOINS.test(cue.text) &&
+      (agent.names.length > 1 ||
+        agent.names.some(({ text, known }) => ALLIED.test(text) || ALLIED.test(known?.name ?? '')) ||
+        SCHEME.test(this.#line.slice(agent.end, clause.end)))
+    )
+      return
     const object = this.#slots.left(clause, start, target) ?? this.#slots.silent(clause, start, target)
     if (
       object &&

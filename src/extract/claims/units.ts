@@ -29,6 +29,10 @@ const JOINT =
 const ASIDE = /[（(][^（()）]*[）)]|【[^【】]*】|\[[^[\]]*\]/gu
 const CUT = /[，；;！!？?：]|,(?!\d)|(?<=\s)[—–-](?=\s)|——|—|:\s|\s\|\s|。|→|\.\s/gu
 
+/** The type that speaks loudest; what only says that it is a name leaves its type open. */
+export const toldType = ({ types }: Name): ReturnType<typeof likelyType> =>
+  likelyType({ types: types.filter(({ reason }) => !reason.startsWith('name:')) })
+
 /** What a name may be: its known types, else what speaks for it, else anything. */
 export function mayBe(name: Name, types: readonly EntityType[]): boolean {
   if (name.known)
@@ -38,8 +42,7 @@ export function mayBe(name: Name, types: readonly EntityType[]): boolean {
       name.types.some(({ type, reason }) => reason.startsWith('lexicon:') && types.includes(type))
     )
   if (name.family) return types.includes(name.family.type)
-  // what only says that it is a name leaves its type open
-  const likely = likelyType({ types: name.types.filter(({ reason }) => !reason.startsWith('name:')) })
+  const likely = toldType(name)
   return (
     !likely || types.includes(likely.type) || types.some((type) => weightOf(name, type) >= 0.5) || likely.weight < 0.9
   )
