@@ -32,6 +32,8 @@ const SCHEME =
 const JOINS = /join|加入/iu
 const SV_REACH = 10
 const USES_REACH = 12
+/** Verbs of many uses: the object stands right behind. */
+const HANDS_ON = /^(?:shares?d?|posts?|posted|gives?|gave|has given|hands|handed|trained|training|building|runs?)$/iu
 const AVAILABLE = /availab|accessib|\blive\b|rolling out|rollout|access\b/iu
 const PLACE = /(?:^|[\s,])(?:in|on|via|through|inside|across|within|into)\s+(?:the\s+|its\s+)?$/iu
 const NOMINAL = /(?:新增|增加|加入|引入|提供|获得|宣布|带来|开放)[^，。]{0,4}\ue000[^，。]{0,6}$/u
@@ -121,7 +123,12 @@ class Frame {
       this.#slots.silent(clause, start, source)
     const object =
       (cue.relation === 'released' ? this.#slots.moved(clause, start, target) : undefined) ??
-      this.#slots.right(clause, end, target, cue.relation === 'uses' ? USES_REACH : OBJECT_REACH) ??
+      this.#slots.right(
+        clause,
+        end,
+        target,
+        cue.relation === 'uses' || HANDS_ON.test(cue.text) ? USES_REACH : OBJECT_REACH,
+      ) ??
       this.#slots.moved(clause, start, target) ??
       (cue.relation === 'invested-in' ? this.#slots.target(subject, target) : undefined) ??
       (cue.relation === 'integrates-with' ? this.#slots.bracketed(clause, start, target) : undefined) ??
@@ -132,6 +139,12 @@ class Frame {
         : undefined) ??
       (cue.relation === 'partners-with' && PARTNER.test(cue.text) ? this.#slots.partner(subject, target) : undefined)
     if (cue.relation === 'uses' && subject && start > subject.end && start - subject.end > USES_REACH) return
+    if (
+      (cue.relation === 'acquired' || cue.relation === 'invested-in') &&
+      object &&
+      this.#isLoose(clause, start, end, object)
+    )
+      return
     if (subject && object) {
       this.#add(cue, subject, object)
       if (cue.relation === 'released') {
@@ -149,6 +162,17 @@ class Frame {
       if (agent && start - agent.end < 6)
         for (const name of agent.names) if (name.known?.family === true) take(name, source)
     }
+  }
+
+  /** "acquire cheap domains and set up X", "X-backed speed", "收购 X 普通股": no deal about the object. */
+  #isLoose(clause: Clause, start: number, end: number, object: Unit): boolean {
+    return (
+      this.#line.slice(start - 1, start) === '-' ||
+      (object.start >= end && /\s(?:under|and|for|from|with|by|to)\s/iu.test(this.#line.slice(end, object.start))) ||
+      /^\s*(?:的|['’]s)?[^，。,.\ue000]{0,6}(?:普通股|股份|股权|股票|shares|stock)/iu.test(
+        this.#line.slice(object.end, clause.end),
+      )
+    )
   }
 
   /** "Claude 健康数据集成。Apple Health 的 Beta 接入": what is joined stands before, the story's thing is the other side. */

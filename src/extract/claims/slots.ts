@@ -15,6 +15,9 @@ const ANOTHER =
 /** Between an object and the verb that goes on with the same subject. */
 const AND = /(?:^|[\s,，])(?:and|then|but)\s[^\ue000]{0,20}$|(?:并|也|还|又|同时|且|以及)[^\ue000]{0,8}$/iu
 const BASE = /(?:底座|基座|底层|骨干|backbone|base)(?:模型)?(?:是|为|\s+is|\s+was)?\s*$/iu
+/** "an MCP-native workspace": the name only describes. */
+const ADJECTIVE =
+  /^[-‑](?:native|based|compatible|powered|style|like|ready|first|enabled|driven|backed|class|inspired)/iu
 const PLACED_REACH = 24
 /** "X, together with Y,": Y does it as well. */
 const TOGETHER =
@@ -150,7 +153,9 @@ export class Slots {
 
   /** The first fitting unit after `at` in the clause; one that only modifies the next ("Claude 的 X") yields to it. */
   right(clause: Clause, at: number, types: readonly EntityType[], limit: number): Unit | undefined {
-    const after = clause.units.filter((unit) => unit.start >= at && unit.start - at <= limit)
+    const after = clause.units.filter(
+      (unit) => unit.start >= at && unit.start - at <= limit && !ADJECTIVE.test(this.line.slice(unit.end, clause.end)),
+    )
     const free = after.filter((unit) => !this.prepositional(unit, { ...clause, start: at }))
     // "available via API on X": what a thing works in often stands behind one more preposition
     const placed =

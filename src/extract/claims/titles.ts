@@ -165,7 +165,8 @@ export function titleClaims(
 /** "其创始人", "its chief": a title that says whose by a pronoun. */
 const OWN_TITLE = /(?:^|[^\p{L}])(?:its|their|whose)\s|(?:其|该公司|公司)[\u4e00-\u9fffA-Z]{0,8}/iu
 /** Titles that only firms have. */
-const isChief = (gap: string): boolean => /CEO|CTO|首席|创始人|创办人|founder|chief/iu.test(gap)
+const isChief = (gap: string): boolean =>
+  /C[ETFOP]O\b|首席|创始人|创办人|总裁|董事长|掌门|founder|chief|president/iu.test(gap)
 
 /** Calls for a person and for those listed before it. */
 function withListed(
@@ -184,14 +185,19 @@ function withListed(
   }
 }
 
+/** Behind a title: what it is the head of, or a second title. */
+const DUTY = /^[s\s”"*`]*(?:(?:of|for|at)\s[\w\s&-]{1,32}|(?:and|&|、|兼|和)\s*)?[\s“"*`]*$/iu
+
 const endsInTitle = (text: string, cues: RelationCues): boolean =>
-  [...text.matchAll(cues.titles)].some((match) => text.slice(match.index + match[0].length).trim() === '')
+  [...text.matchAll(cues.titles)].some((match) => DUTY.test(text.slice(match.index + match[0].length)))
 
 /** "的首席执行官", "'s chief executive,": a title that ends the gap, with at most a comma before a name. */
 const titled = (gap: string, cues: RelationCues): boolean =>
-  test(cues.titles, gap) && (!/[，,、]/u.test(gap) || /^['’]s\s[^,，]*,\s*$/u.test(gap))
+  endsInTitle(gap.replace(/,\s*$/u, ''), cues) &&
+  (!/[，,、:：]/u.test(gap) || /^(?:['’]s)?\s[^,，:：]*,\s*$/u.test(gap))
 
 function ofTopic(lead: string, cues: RelationCues): boolean {
   const own = lead.slice(Math.max(0, ...[...lead.matchAll(/[，,；;：:。]/gu)].map(({ index }) => index + 1)))
-  return OF_TOPIC.test(own) && endsInTitle(own, cues)
+  // who is only called an engineer may be of anywhere
+  return OF_TOPIC.test(own) && endsInTitle(own, cues) && (isChief(own) || test(OWN_TITLE, own))
 }
