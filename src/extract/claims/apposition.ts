@@ -2,8 +2,8 @@
 import { escapePattern } from '../../text/escape.js'
 import type { Knowledge } from '../../lexicon/index.js'
 import type { LocalClaim } from '../claim.js'
-import { mayBeOrg, support, take, type Name, type Passage } from '../scope.js'
-import { isMadeBy, isOwn } from './makerPhrases.js'
+import { likelyType, mayBeOrg, support, take, type Name, type Passage } from '../scope.js'
+import { isFronted, isMadeBy, isOwn } from './makerPhrases.js'
 import type { Topic } from './topic.js'
 import { mayBe, type Sentence, type Unit } from './units.js'
 
@@ -45,7 +45,7 @@ const betweens = new WeakMap<Knowledge, Between>()
 
 /** "OpenAI 的新旗舰模型…", "Google's new model": the thing itself is left out and is what the story is about. */
 const HEADLESS =
-  /^\s*(?:的|旗下|['’]s\s)[^，。；,.;！!？?]{0,24}?(?:模型|工具|平台|框架|应用|产品|智能体|助手|Agent|系统|版本|引擎|库|套件|model|tool|platform|framework|app|agent|library|assistant|system)(?![\u4e00-\u9fff]{0,2}(?:公司|团队))/iu
+  /^\s*(?:的|旗下|['’]s\s|(?:联合|共同|本周|最新|新近)*(?:开源|推出|发布|研发|开发|训练|自研|打造|公开|放出|提出|构建)的)[^，。；,.;！!？?]{0,24}?(?:模型|数据集|基准|评测|插件|编辑器|浏览器|机器人|服务器|工具|平台|框架|应用|产品|智能体|助手|Agent|系统|版本|引擎|库|套件|model|tool|platform|framework|app|agent|library|assistant|system)(?![\u4e00-\u9fff]{0,2}(?:公司|团队))/iu
 
 /** "… a new model from Qwen": said of the topic. */
 const BY_MAKER =
@@ -100,6 +100,16 @@ export function appositionClaims(
         /^\s*(?:的|['’]s?\s)\s*$/u.test(passage.text.slice(maker.end, thing.start))
       )
         claim(maker, thing, 'possessive')
+      // "Released by A, Y is"
+      const lead = maker && passage.text.slice(Math.max(sentence.start, names[index - 2]?.end ?? 0), maker.start)
+      if (
+        maker &&
+        lead !== undefined &&
+        (isMaker(maker) || maker.known?.type === 'person' || likelyType(maker)?.type === 'person') &&
+        isThing(thing) &&
+        isFronted(lead, passage.text.slice(maker.end, thing.start))
+      )
+        claim(maker, thing, 'made by, in front')
       if (!maker || !isMaker(maker) || !isThing(thing)) continue
       const gap = passage.text.slice(maker.end, thing.start)
       if (!between.fits(gap) && !isOwn(gap, passage.text.slice(thing.end, sentence.end))) continue
@@ -114,8 +124,12 @@ export function appositionClaims(
         if (!isMaker(maker) || !isThing(thing)) continue
         const rest = passage.text.slice(maker.end, names[index + 1]?.start ?? sentence.end)
         const lead = passage.text.slice(names[index - 1]?.end ?? sentence.start, maker.start)
-        if (HEADLESS.test(rest)) claim(maker, thing, 'possessive of the topic')
-        else if (BY_MAKER.test(lead)) claim(maker, thing, 'topic by its maker')
+        const headless = HEADLESS.exec(rest)
+        // "X 的模型 Y": Y is named
+        if (headless && !(names[index + 1] && /^[\s“"「『《*`]*$/u.test(rest.slice(headless[0].length)))) {
+          const unit = units.find(({ names: all }) => all.includes(maker))
+          for (const each of unit?.names ?? []) if (isMaker(each)) claim(each, thing, 'possessive of the topic')
+        } else if (BY_MAKER.test(lead)) claim(maker, thing, 'topic by its maker')
       }
     colon(sentence, passage, claim)
   }

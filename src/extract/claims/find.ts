@@ -14,6 +14,7 @@ import { fundingClaims } from './funding.js'
 import { jointClaims } from './joint.js'
 import { makerColumnClaims } from './makerColumns.js'
 import { makerClaims } from './makers.js'
+import { ownClaims } from './own.js'
 import { pairClaims } from './pairs.js'
 import { resultClaims } from './results.js'
 import { roleClaims } from './roles.js'
@@ -33,11 +34,14 @@ export function findClaims(scope: Scope, knowledge: Knowledge, heading?: Passage
   for (const { passage, sentences } of read) {
     delete topic.recent
     claims.push(...appositionClaims(passage, sentences, topic, knowledge))
-    for (const sentence of sentences) {
+    for (const [order, sentence] of sentences.entries()) {
       const framed = frameClaims(sentence, topic, knowledge.relations)
       claims.push(...pairClaims(sentence), ...roleClaims(sentence), ...framed)
       claims.push(...constructionClaims(sentence, topic, knowledge.constructions, knowledge.relations))
-      claims.push(...creatorClaims(sentence, topic, knowledge.relations))
+      claims.push(
+        ...creatorClaims(sentence, topic, knowledge.relations),
+        ...ownClaims(sentence, sentences.slice(Math.max(0, order - 3), order), knowledge),
+      )
       learnTopic(topic, sentence, false)
       learnRecent(
         topic,
@@ -50,7 +54,7 @@ export function findClaims(scope: Scope, knowledge: Knowledge, heading?: Passage
   claims.push(...fundingClaims(every, opening, knowledge.relations))
   // "the company" of a story about a deal is who was bought or funded
   const dealt = claims.find(({ type }) => type === 'acquired' || type === 'invested-in')?.target
-  const company = dealt ?? opening.org?.names[0]
+  const company = { dealt, told: opening.org?.names[0] }
   for (const { passage, sentences } of read)
     claims.push(...titleClaims(passage, sentences, company, knowledge.relations))
   claims.push(

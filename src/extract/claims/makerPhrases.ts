@@ -13,7 +13,7 @@ const QUOTE = String.raw`[“"”*\x60]*`
 
 /** Between maker and thing: "'s in-house coding model,", "'s new agent called", "-built". */
 const OWN = new RegExp(
-  String.raw`^(?:['’]s?\s+${words(6)}${NOUN}\s*[,:]?\s*(?:(?:called|named|dubbed|the)\s+)?|-(?:built|made|developed|trained|designed)\s+${words(4)})${QUOTE}$`,
+  String.raw`^(?:['’]s?\s+${words(6)}${NOUN}\s*[,:]?\s*(?:(?:(?:also\s+)?(?:called|named|dubbed|known as|codenamed|nicknamed)|the)\s+)?|-(?:built|made|developed|trained|designed)\s+${words(4)})${QUOTE}$`,
   'iu',
 )
 /** Behind a maker that stands behind its thing: "Y, X's in-house coding model". */
@@ -24,6 +24,24 @@ const BY = new RegExp(
   'iu',
 )
 const COMMA = new RegExp(String.raw`^${QUOTE}\s*[,(–—-]\s*(?:and\s+)?$`, 'u')
+
+/** Behind "its": nothing, or words for a thing. */
+const PHRASE = new RegExp(
+  String.raw`^(?:own\s+)?(?:${words(6)}${NOUN}\s*[,:]?\s*(?:(?:called|named|dubbed)\s+)?)?$`,
+  'iu',
+)
+/** "Released under the MIT licence by X, Y is": before the maker. */
+const FRONTED = new RegExp(
+  String.raw`(?:^|[.!?]\s+|\n)${QUOTE}(?:Released|Built|Made|Developed|Created|Trained|Launched|Designed|Published|Open-sourced|Introduced|Unveiled)\b[^,.]{0,60}\bby\s+(?:(?:a\s+|the\s+)?(?:[\w-]+\s+){0,2}?${GROUP}\s+(?:at|from|of|in)\s+)?(?:the\s+)?${QUOTE}$`,
+  'u',
+)
+
+/** The words behind "its" lead to a thing. */
+export const isOwnPhrase = (text: string): boolean => PHRASE.test(text)
+
+/** A participle in front names the maker, a comma the thing. */
+export const isFronted = (lead: string, gap: string): boolean =>
+  /^[”"*\x60]*\s*,\s*(?:the\s+)?[“"*\x60]*$/u.test(gap) && FRONTED.test(lead)
 
 /** Behind a thing that stands in commas, which is then no next one of a list. */
 const CLOSED = new RegExp(String.raw`^${QUOTE}(?:\s*(?:,|[.!?]|$)|\s+(?:is|was|has|will|can|now|also|had)\s)`, 'iu')

@@ -72,7 +72,10 @@ export class Slots {
           surely(each, types) &&
           !this.prepositional(each, earlier) &&
           !this.#isBase(each, earlier, types) &&
-          !(thing && this.#passedBy(each, earlier)),
+          !(thing && this.#passedBy(each, earlier)) &&
+          // who only takes part, and who owns the next ("NASA's Jet Propulsion Laboratory")
+          !(!thing && TOGETHER.test(this.line.slice(earlier.start, each.start))) &&
+          !(!thing && /^['’]s\s+\ue000/u.test(this.line.slice(each.end, earlier.end))),
       )
       // of makers the first goes on speaking, of things the last named
       const own = fitting.filter((each) =>

@@ -28,12 +28,18 @@ const sureOrg = (name: Name): boolean =>
   name.known ? name.known.type === 'org' || (name.known.also ?? []).includes('org') : toldType(name)?.type === 'org'
 
 /** Whom "its chief" speaks of: the organisation before it in its sentence, else who the sentences before tell of. */
-export function companyBefore(at: number, sentence: Sentence, before: readonly Sentence[]): Name | undefined {
+export function companyBefore(
+  at: number,
+  sentence: Sentence,
+  before: readonly Sentence[],
+  dealt?: Name,
+): Name | undefined {
   const here = sentence.clauses
     .flatMap(({ units }) => units)
     .flatMap(({ names }) => names)
     .filter((name) => name.end <= at && sureOrg(name))
   if (here.length > 0) return here.at(-1)
+  if (dealt) return dealt
   for (const earlier of [...before].reverse().slice(0, 3)) {
     const first = earlier.clauses
       .flatMap(({ units }) => units)

@@ -61,11 +61,19 @@ const FOUNDING = /^\s*(?:等人|等)?(?:共同|联合|一手)?(?:创办|创立|�
 const FOUNDING_BY = /(?:由|\bby)[^，。,\u4e00-\u9fff]{0,6}[^，。,]{0,26}$/iu
 const AND = /^\s*(?:[、,&]|和|与|及|and|以及|,\s*and)\s*$/iu
 
-/** works-at claims; `company`: whom the story's deal is about, or the organisation that it opens with. */
+/** Whom "the company" may mean in a story. */
+export interface Company {
+  /** Who was bought or funded. */
+  readonly dealt?: Name | undefined
+  /** The organisation that the story opens with. */
+  readonly told?: Name | undefined
+}
+
+/** works-at claims of one passage. */
 export function titleClaims(
   passage: Passage,
   sentences: readonly Sentence[],
-  company: Name | undefined,
+  company: Company,
   cues: RelationCues,
 ): LocalClaim[] {
   const claims: LocalClaim[] = []
@@ -155,7 +163,12 @@ export function titleClaims(
       )
         continue
       const of =
-        companyBefore(past && earlier ? earlier.start : person.start, sentence, sentences.slice(0, order)) ?? company
+        companyBefore(
+          past && earlier ? earlier.start : person.start,
+          sentence,
+          sentences.slice(0, order),
+          company.dealt,
+        ) ?? company.told
       if (of) all(person, of, founder ? 'founder of the topic' : 'title in the topic')
     }
   }
@@ -186,7 +199,7 @@ function withListed(
 }
 
 /** Behind a title: what it is the head of, or a second title. */
-const DUTY = /^[s\s”"*`]*(?:(?:of|for|at)\s[\w\s&-]{1,32}|(?:and|&|、|兼|和)\s*)?[\s“"*`]*$/iu
+const DUTY = /^[s\s”"*`]*(?:[是为叫乃]|(?:of|for|at)\s[\w\s&-]{1,32}|(?:and|&|、|兼|和)\s*)?[\s“"*`]*$/iu
 
 const endsInTitle = (text: string, cues: RelationCues): boolean =>
   [...text.matchAll(cues.titles)].some((match) => DUTY.test(text.slice(match.index + match[0].length)))
