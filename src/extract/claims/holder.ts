@@ -1,7 +1,7 @@
 /** Whose a number is: the system in whose bracket, after whose name or for whom it stands, or whom the sentence is about. */
 import type { ScoreCues } from '../../lexicon/scoreCues.js'
 import type { Name } from '../scope.js'
-import { bareGap, gap, type Mark, type Named, type Value } from './marks.js'
+import { bareGap, gap, type Mark, type Value } from './marks.js'
 import type { Background } from './scores.js'
 import { isGuess, nearest, subjects } from './subject.js'
 import type { Sentence } from './units.js'

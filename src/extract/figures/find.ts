@@ -19,7 +19,7 @@ const POST = /博客|推文|爆款|帖子|这条|一条|\bblog\b|\btweet|\bposts
 const JOINT = /^\s*[+＋]?\s*(?:、|\/|和|与|及|,|，|and)\s*$/iu
 /** Money that is only sought or talked of. */
 const RUMOUR =
-  /寻求|洽谈|据传|传闻|拟筹|拟融|拟以|正讨论|考虑融资|\bin talks\b|\bseek(?:s|ing)\b|\breportedly\b|\b(?:is|are) said to be\b|\ballegedly\b|\bspeculat|\brumou?r|\bconsidering\b|\blooking to raise\b/iu
+  /寻求|洽谈|据传|传闻|拟(?:筹|融|以|向|投|募)|谈判|商谈|磋商|接近完成|即将完成|正讨论|考虑融资|\bin talks\b|\bseek(?:s|ing)\b|\breportedly\b|\b(?:is|are) said to be\b|\ballegedly\b|\bspeculat|\brumou?r|\bconsidering\b|\blooking to raise\b|\b(?:close to|near(?:ing|s)?|set to|plan(?:s|ning)? to|aim(?:s|ing)? to|hop(?:es|ing) to|about to) (?:rais|clos|secur|land)|\bnegotiat|\bexploring\b/iu
 /** How the reason of a figure ends that sums up. */
 const SUM = 'in all'
 /** One end of a range. */
@@ -166,7 +166,7 @@ function readFigures(sentence: Sentence, onHub: boolean, told: (size: Name) => b
     const holder = passage.names.find((name) => name.start <= quantity.start && quantity.start < name.end)
     if (RANGE.test(said.slice(Math.max(0, quantity.start - 8), quantity.start)) || TO.test(said.slice(quantity.end)))
       continue
-    const read = metricOf(said, quantity, knowledge.figures, onHub)
+    const read = metricOf(said, quantity, knowledge.figures, onHub || isEntry(sentence, quantity))
     const metric = rumoured && (read?.metric === 'funding' || read?.metric === 'valuation') ? undefined : read?.metric
     if (holder) {
       // "a 7B parameter model" where 7B stands for the model itself
@@ -189,6 +189,17 @@ function readFigures(sentence: Sentence, onHub: boolean, told: (size: Name) => b
   return found.reverse()
 }
 
+/** "GLM-5 — 1,241 likes": nothing but a model and its count. */
+function isEntry(sentence: Sentence, quantity: Quantity): boolean {
+  const { text, names } = sentence.passage
+  const before = names.findLast((name) => name.end <= quantity.start && name.start >= sentence.start)
+  return (
+    before !== undefined &&
+    (before.family ?? before.known)?.type === 'model' &&
+    /^[\s*_`"”)）(（·—–\-:：|,，]+$/u.test(text.slice(before.end, quantity.start))
+  )
+}
+
 /** "GLM-5 (744B)", "Phi-4-Reasoning — 14B": a bare size right behind a model. */
 function besideModel(sentence: Sentence, quantity: Quantity): boolean {
   if (!isSize(quantity)) return false
@@ -198,7 +209,7 @@ function besideModel(sentence: Sentence, quantity: Quantity): boolean {
     before !== undefined &&
     (before.family ?? before.known)?.type === 'model' &&
     /^\s*(?:[（(]|—+|–|-|:|：)\s*$/u.test(text.slice(before.end, quantity.start)) &&
-    /^\s*(?:[)）,，、/。]|$|-A\d|[A-Za-z])/u.test(text.slice(quantity.end, sentence.end))
+    /^\s*(?:[)）,，、/。·•|;；]|$|-A\d|[A-Za-z])/u.test(text.slice(quantity.end, sentence.end))
   )
 }
 

@@ -13,7 +13,7 @@ const BREAK = /[，,、;；。!！?？()（）[\]|/\n\d$€£¥￥]/u
 const LEAD_IN =
   /^(?:[\s*+以上余多个名次颗的]|(?:more|weekly|monthly|daily|total|cumulative|lifetime|github|hf|hugging face)\s)+/u
 const LEAD_OUT =
-  /(?:[，,]?\s?(?:金额|规模|总额)|从\s?[\d.,]+\s?[万千亿KMk]?\s?[颗次个]?\s?(?:一路)?(?:增长|飙升|猛增|攀升)?|[\s*：:~～约近超达了高至有为已获得过出是到逾就仅只共升涨来]|超过|接近|达到|获得|突破|累计|目前|现在|[，,]?\s?(?:本周|如今|已经|今天|本月)|about|over|nearly|almost|around|roughly|some|is|of|more than|well|just|only|up to|at|to|by|a|an|another|passed|past|topped|crossed|hit|reached|surpassed|exceeded)+$/iu
+  /(?:[，,]?\s?(?:金额|规模|总额)|从\s?[\d.,]+\s?[万千亿KMk]?\s?[颗次个]?\s?(?:一路)?(?:增长|飙升|猛增|攀升)?|[\s*：:~～约近超达了高至有为已获得过出是到逾就仅只共升涨来破]|超过|接近|达到|获得|突破|累计|目前|现在|[，,]?\s?(?:本周|如今|已经|今天|本月)|about|over|nearly|almost|around|roughly|some|is|of|more than|well|just|only|up to|at|to|by|a|an|another|passed|past|topped|crossed|hit|reached|surpassed|exceeded)+$/iu
 /** "downloaded 50 million times", "下载了 200 万次": a count of downloads without the noun. */
 const FETCHED = /(?:\b(?:downloaded|pulled|installed|fetched)\s+(?:[a-z]+\s+){0,3}|下载了?\s*(?:[约近超]|超过)?\s*)$/iu
 const TIMES = /^\s*(?:times\b|次)/iu
@@ -42,6 +42,12 @@ const ACTIVE = /(?:激活|活跃|\bactive|activated)/iu
 /** "Downloads of X have crossed the 100 million mark". */
 const COUNTED =
   /\b(downloads|stars|likes)\b[^,，.;。]{0,60}\b(?:hit|reached|crossed|passed|topped|surpassed|exceeded|climbed to|rose to|grew to|stands? at|(?:is|are) at|now at)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$/iu
+
+/** What else so much money is for. */
+const NO_ROUND =
+  /^\s*(?:[\w-]+\s+){0,3}(?:fund\b|deal\b|contract|order\b|acquisition|settlement|lawsuit|fine\b|buyout|takeover|data cent|budget|loan|bond|pledge|grant program)|^\s*(?:的)?[^，。；\d]{0,8}(?:基金(?!会)|订单|合同|收购|回购|罚款|贷款|授信|采购)/iu
+/** What else is downloaded. */
+const OTHER_COUNT = /^\s*(?:[GMT]i?B\b|个|款|份|篇|种)/iu
 
 /** No round is smaller. */
 const LEAST = 1e5
@@ -81,10 +87,12 @@ export function metricOf(
     const told = metric === 'funding' ? beside.after.replace(/\b(?:at|valuing|which values)\b.*$/iu, '') : beside.after
     const around = ON_HUB.includes(metric) ? near : `${beside.before} ${told}`
     if (cue.unless.some((word) => around.toLowerCase().includes(word.toLowerCase()))) continue
+    if (metric === 'downloads' && OTHER_COUNT.test(raw)) continue
+    const heads = onHub ? [...cue.before, ...(cue.hub ?? [])] : cue.before
     const words = onHub ? [...cue.after, ...(cue.hub ?? [])] : cue.after
     const length = Math.max(
       ...words.filter((word) => opens(after, word) || opens(raw.trimStart(), word)).map((word) => word.length + 1),
-      ...cue.before.filter((word) => closes(before, word) || closes(whole.trimEnd(), word)).map((word) => word.length),
+      ...heads.filter((word) => closes(before, word) || closes(whole.trimEnd(), word)).map((word) => word.length),
       0,
     )
     if (length > (best?.length ?? 0)) best = { metric, length }
@@ -92,9 +100,12 @@ export function metricOf(
   const ahead = text.slice(Math.max(0, quantity.start - 60), quantity.start)
   const behind = text.slice(quantity.end, quantity.end + 40)
   if (quantity.currency !== null) {
-    if (best?.metric === 'funding' && PRICED.test(ahead) && !ROUND.test(behind)) return undefined
+    if (best?.metric === 'funding' && (NO_ROUND.test(behind) || (PRICED.test(ahead) && !ROUND.test(behind))))
+      return undefined
     const round =
-      quantity.value >= LEAST && ((GOT.test(ahead) && ROUND.test(behind)) || (PUT.test(ahead) && INTO.test(behind)))
+      quantity.value >= LEAST &&
+      !NO_ROUND.test(behind) &&
+      ((GOT.test(ahead) && ROUND.test(behind)) || (PUT.test(ahead) && INTO.test(behind)))
     if (
       !best &&
       round &&

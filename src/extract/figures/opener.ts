@@ -1,4 +1,4 @@
-/** A number that opens a paragraph, in front of what it counts: "5.2 万　X 在 GitHub 上的星标数". */
+/** A number that opens a paragraph, in front of what it counts: "5.2 万 X 在 GitHub 上的星标数". */
 import type { EntityType, Metric } from '../../ontology.js'
 import type { Quantity } from '../../text/number.js'
 import type { Sentence } from '../claims/units.js'

@@ -15,7 +15,7 @@ const PUT =
 const INTO = /^[^,，.;；。]{0,24}\b(?:in|into)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}$/iu
 /** Right before whom the money is for. */
 const HELPED =
-  /\b(?:for|helps?|lets?|allows?|gives?|brings?|puts?|values?|lifts?|(?:round|investment|stake|funding|bet)\s+(?:in|into|on))\s+(?:the\s+)?$/iu
+  /\b(?:for|helps?|lets?|allows?|gives?|brings?|puts?|values?|lifts?|(?:round|investment|stake|funding|bet)\s+(?:in|into|on)|(?:Series\s+[A-K]|round)\s+(?:of|for|in|at))\s+(?:the\s+)?$/iu
 /** A clause that says something else of its subject. */
 const ASIDE = /^\s*(?:whose|which|who|that|where|from|by|with|after|before|following|led\b|backed)/iu
 

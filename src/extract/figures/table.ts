@@ -46,7 +46,7 @@ function headed(text: string, cues: FigureCues): Metric | undefined {
     .trim()
     .toLowerCase()
   for (const [metric, cue] of Object.entries(cues))
-    if (head !== '' && [...cue.after, ...cue.before].some((word) => word.toLowerCase() === head))
+    if (head !== '' && [...cue.after, ...cue.before, ...(cue.hub ?? [])].some((word) => word.toLowerCase() === head))
       return metric as Metric
   return undefined
 }
