@@ -188,7 +188,10 @@ function isTopLine(draft: Draft, next: Draft | undefined): boolean {
 
 /** Whether the marks of a line leave nothing of it out: a link that is the whole line, or none. */
 const covered = ({ text, marks }: Draft): boolean =>
-  marks.every((mark) => (mark.kind === 'link' || mark.kind === 'bold') && mark.end - mark.start >= text.length * 0.75)
+  marks.every(
+    ({ kind, start, end }) =>
+      end === start || ((kind === 'link' || kind === 'bold') && end - start >= text.length * 0.75),
+  )
 
 /** Whether all letters of the line are bold. */
 function isBoldLine(draft: Draft): boolean {
@@ -204,7 +207,9 @@ function isBoldLine(draft: Draft): boolean {
 
 /** A line alone with no end to its sentence, before something longer: "Open-Source LLMs". */
 function isShortLine(draft: Draft, previous: Draft | undefined, next: Draft | undefined): boolean {
-  const { text, marks } = draft
+  const { text } = draft
+  // a number in brackets that stands for an address leaves a mark without text
+  const marks = draft.marks.filter((mark) => mark.end > mark.start)
   const width = /\p{Script=Han}/u.test(text) ? 30 : 70
   if (text.length > width || next === undefined || next.joined) return false
   // a link that is the whole line is its title, unless it only says that there is a link

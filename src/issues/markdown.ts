@@ -56,6 +56,8 @@ const SIGN = /^[\p{P}\p{S}\s\uFE0F\u200D]*$|^\[?\d{1,3}\]?$/u
 class MarkdownReader {
   readonly drafts: Draft[] = []
   private readonly references = new Map<string, string>()
+  /** Addresses by the number in brackets (`[6]`) that stands for them in the text of a mail. */
+  private readonly notes = new Map<string, string>()
   private items = 0
   private number: string | undefined
   private ruled = false
@@ -65,6 +67,8 @@ class MarkdownReader {
   /** Notes the link definitions, which may stand behind their use. */
   define(top: SyntaxNode): void {
     for (const node of top.getChildren('LinkReference')) this.reference(node)
+    for (const note of this.text.matchAll(/^[ \t]{0,8}(\[\d{1,3}\]):?[ \t]+(https?:\/\/\S+)[ \t]*\r?$/gmu))
+      this.notes.set(note[1]!, note[2]!)
   }
 
   /** Walks the blocks inside a node. */
@@ -242,8 +246,14 @@ class MarkdownReader {
           break
         case 'URL':
         case 'Autolink': {
-          const url = this.slice(child).replace(/^<|>$/gu, '')
-          if (depth === 0 || !anchors.length)
+          const [address = '', shown] = this.slice(child).replace(/^<|>$/gu, '').split('|')
+          const url = shown === undefined ? this.slice(child).replace(/^<|>$/gu, '') : address
+          // chats write `<address|text>`
+          if (shown !== undefined) {
+            const start = writer.begin
+            writer.write(child.to - 1 - shown.length, child.to - 1)
+            writer.mark('link', start, url)
+          } else if (depth === 0 || !anchors.length)
             writer.mark('link', writer.begin, url.startsWith('www.') ? `https://${url}` : url)
           break
         }
@@ -273,7 +283,19 @@ class MarkdownReader {
         case 'Comment':
         case 'ProcessingInstruction':
         case 'Footnote':
+        case 'Unshown':
           break
+        case 'WikiLink': {
+          const bar = this.slice(child).indexOf('|')
+          writer.write(child.from + (bar < 0 ? 2 : bar + 1), child.to - 2)
+          break
+        }
+        case 'NoteNumber': {
+          const url = this.notes.get(this.slice(child))
+          if (url === undefined) writer.write(child.from, child.to)
+          else writer.mark('link', writer.begin, url)
+          break
+        }
         default:
           writer.write(child.from, child.to)
       }

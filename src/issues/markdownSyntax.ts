@@ -15,6 +15,7 @@ import {
   parser,
 } from '@lezer/markdown'
 import { addressEnd } from './address.js'
+import { noteParsers } from './noteSyntax.js'
 
 const STRONG: DelimiterType = { resolve: 'StrongEmphasis', mark: 'EmphasisMark' }
 const ITALIC: DelimiterType = { resolve: 'Emphasis', mark: 'EmphasisMark' }
@@ -162,7 +163,7 @@ function swallowed(cx: BlockContext, line: Line): boolean {
 }
 
 const newsletter: MarkdownConfig = {
-  defineNodes: ['Footnote'],
+  defineNodes: ['Footnote', 'Unshown', 'WikiLink', 'NoteNumber'],
   // indented text is never code in a newsletter, and a tag at the start of a line does not end Markdown
   remove: ['IndentedCode', 'HTMLBlock', 'Emphasis', 'Link', 'Image', 'LinkEnd'],
   parseBlock: [{ name: 'Swallowed', parse: swallowed }],
@@ -176,9 +177,13 @@ const newsletter: MarkdownConfig = {
         const limit = Math.min(cx.end, start + 40)
         let at = start + 2
         while (at < limit && cx.char(at) !== 93 && cx.char(at) > 32) at++
-        return cx.char(at) === 93 && at > start + 2 ? cx.addElement(cx.elt('Footnote', start, at + 1)) : -1
+        if (cx.char(at) !== 93 || at === start + 2) return -1
+        // at the start of a paragraph it numbers the note itself
+        const end = start === cx.offset && cx.char(at + 1) === 58 ? at + 2 : at + 1
+        return cx.addElement(cx.elt('Footnote', start, end))
       },
     },
+    ...noteParsers,
     {
       name: 'Link',
       parse: (cx, next, start) => (next === 91 ? cx.addDelimiter(LINK, start, start + 1, true, false) : -1),

@@ -159,3 +159,28 @@ describe('what is none of the news', () => {
     ])
   })
 })
+
+describe('marks of other programs', () => {
+  it('gives headlines of a mail the addresses listed at its end', () => {
+    const text =
+      'LETTER\n\nHERON SHIPS HERON 3 (2 MINUTE READ) [1]\n\nHeron has shipped Heron 3, which is a small and fast model.\n\n' +
+      'ORCA OPENS AN OFFICE [2]\n\nOrca will hire ten people in Oslo for its new office.\n\nLinks:\n------\n' +
+      '[1] https://heron.example/3\n[2] https://orca.example/oslo\n'
+    const stories = storiesOf(text, 'letter.txt')
+    expect(stories.map((story) => story.title)).toEqual(['HERON SHIPS HERON 3 (2 MINUTE READ)', 'ORCA OPENS AN OFFICE'])
+    expect(stories.map((story) => story.urls[0])).toEqual(['https://heron.example/3', 'https://orca.example/oslo'])
+  })
+
+  it('leaves out what note programs, generators and chats mark with', () => {
+    const text =
+      '> [!note] Heron\n> Built by [[Heron Labs]] on [[orca|Orca 2]]. %%check%%\n\n{{< toc >}}\n\n' +
+      ':rocket: Heron 3[^1] is out at 10:30:45 <https://heron.example|today>\n\n[^1]: A small model, see [2].\n'
+    const texts = storiesOf(text).flatMap((story) => story.blocks.map((block) => block.text))
+    expect(texts).toEqual([
+      'Heron',
+      'Built by Heron Labs on Orca 2.',
+      'Heron 3 is out at 10:30:45 today',
+      'A small model, see [2].',
+    ])
+  })
+})
