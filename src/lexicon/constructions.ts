@@ -25,6 +25,8 @@ export interface Construction {
   readonly pattern: RegExp
   /** Says something in Chinese, or in English; a sentence without words of that language is not asked. */
   readonly language: 'zh' | 'en' | undefined
+  /** How many names or lists it holds. */
+  readonly units: number
   readonly hasSource: boolean
   readonly hasTarget: boolean
   /** The target is a place where things are served: an organisation, too. */
@@ -50,6 +52,7 @@ export class Constructions {
           text,
           pattern,
           language: zh && en ? undefined : zh ? 'zh' : 'en',
+          units: text.match(/\{[ABHPSX]\}/gu)?.length ?? 0,
           hasSource: /\{[APS]\}/u.test(text),
           hasTarget: /\{[BHPS]\}/u.test(text),
           hosts: text.includes('{H}'),
@@ -84,6 +87,8 @@ function compile(text: string, classes: ReadonlyMap<string, string>): RegExp {
       source += words
     } else if (part === '~~') source += '[^。;；!！?？]{0,70}?'
     else if (part === '~') source += `[^${UNIT}，,、。;；!！?？:：()（）]{0,28}?`
+    // bounded, so that no text can make it try without end
+    else if (part === '*') source += '{0,4}'
     else if (part.trim() === '') source += '\\s*'
     else if (/^[A-Za-z]/u.test(part)) source += `\\b${part.toLowerCase()}\\b`
     else source += part

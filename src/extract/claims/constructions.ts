@@ -41,7 +41,7 @@ export function constructionClaims(
   for (const rendering of renderings) {
     const has = { zh: /[\u4e00-\u9fff]/u.test(rendering.text), en: /[a-z]{2}/iu.test(rendering.text) }
     for (const construction of constructions.all) {
-      if (construction.language && !has[construction.language]) continue
+      if ((construction.language && !has[construction.language]) || construction.units > rendering.standing) continue
       for (const match of rendering.text.matchAll(construction.pattern)) {
         const before = rendering.text.slice(0, match.index)
         const from =
@@ -116,7 +116,10 @@ class Reader {
             .flatMap(({ units }) => units)
             .findLast((unit) => unit.end <= at && unit !== other && unit.names.some(isMaker))
         : undefined
-    const found = near ?? (clause && this.#slots.left(clause, at, types)) ?? this.#slots.topicFor(types)
+    // the story's own thing goes on, where the clause names nothing else
+    const bare = clause !== undefined && !clause.units.some((unit) => unit.end <= at)
+    const own = bare && relation === 'integrates-with' && this.topic.led ? this.#slots.topicFor(types) : undefined
+    const found = near ?? own ?? (clause && this.#slots.left(clause, at, types)) ?? this.#slots.topicFor(types)
     return found && other && found.names.some((name) => other.names.includes(name)) ? undefined : found
   }
 

@@ -7,6 +7,7 @@ import { isDenied } from './denial.js'
 import { admits, ends, surely } from './fits.js'
 import { gapEnd } from './gapEnd.js'
 import { Line } from './line.js'
+import { behindColon, listed } from './listing.js'
 import { Slots } from './slots.js'
 import { weigh } from './weigh.js'
 import type { Topic } from './topic.js'
@@ -88,6 +89,9 @@ class Frame {
       if (match.end - match.start === 1 && !/^\s*\ue000/u.test(text.slice(match.end))) continue
       // "投资方", "研发部门": part of a noun, and no verb
       if (/[\u4e00-\u9fff]$/u.test(match.cues[0]!.text) && NOUNED.test(text.slice(match.end))) continue
+      // "应用 X", "选用 X": the end of another word
+      if (match.cues[0]!.text === '用' && /[应使采选启运通专试利费作信商公常适引]$/u.test(text.slice(0, match.start)))
+        continue
       if (isDenied(this.#line, clause, start, this.cues)) continue
       for (const cue of match.cues) {
         // "a round led by" names backers, no chief
@@ -132,7 +136,7 @@ class Frame {
       this.#slots.moved(clause, start, target) ??
       (cue.relation === 'invested-in' ? this.#slots.target(subject, target) : undefined) ??
       (cue.relation === 'integrates-with' ? this.#slots.bracketed(clause, start, target) : undefined) ??
-      (cue.relation === 'released' ? this.#slots.behindColon(clause, end, target) : undefined) ??
+      (cue.relation === 'released' ? behindColon(this.#slots, clause, end, target) : undefined) ??
       (cue.relation === 'released' ? this.#slots.glossed(clause, end, target) : undefined) ??
       (cue.relation === 'released' || cue.relation === 'acquired'
         ? this.#slots.relative(clause, subject, target)
@@ -148,7 +152,7 @@ class Frame {
     if (subject && object) {
       this.#add(cue, subject, object)
       if (cue.relation === 'released') {
-        const objects = [object, ...this.#slots.listed(clause, object, target)]
+        const objects = [object, ...listed(this.#slots, clause, object, target)]
         for (const more of objects.slice(1)) this.#add(cue, subject, more)
         for (const other of this.#slots.subjects(clause, start, source))
           if (other !== subject) for (const each of objects) this.#add(cue, other, each)

@@ -8,9 +8,11 @@ const isOrg = (name: Name): boolean => (name.known ? name.known.type === 'org' :
 /** partners-with for the organisations that stand side by side as makers of one thing. */
 export function jointClaims(claims: readonly LocalClaim[]): LocalClaim[] {
   const joint: LocalClaim[] = []
+  const users = new Set(claims.filter(({ type }) => type === 'uses').map(({ source }) => source))
   const released = claims.filter(
-    // money and words come from several, too
-    ({ type, source, rule }) => type === 'released' && isOrg(source) && !/^ovs: (?:from|来自)$/u.test(rule),
+    // money and words come from several, too, and who uses a thing has not made it
+    ({ type, source, rule }) =>
+      type === 'released' && isOrg(source) && !/^ovs: (?:from|来自)$/u.test(rule) && !users.has(source),
   )
   for (const [index, left] of released.entries())
     for (const right of released.slice(index + 1)) {

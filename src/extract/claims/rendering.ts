@@ -8,11 +8,14 @@ export interface Rendering {
   readonly offsets: readonly number[]
   /** Units by the number of their character. */
   readonly units: readonly Unit[]
+  /** How many of them stand in the text, lists counted once. */
+  readonly standing: number
 }
 
 const U = '[\\ue100-\\ue8ff]'
-const NOUN_ZH =
-  '(?:模型|系列|框架|平台|工具|应用|产品|浏览器|编辑器|服务|助手|智能体|协议|客户端|软件|社区|公司|团队|大学|系统|云)'
+const NOUNS_ZH =
+  '模型|系列|框架|平台|工具|应用|产品|浏览器|编辑器|服务|助手|智能体|协议|客户端|软件|社区|公司|团队|大学|系统|云'
+const NOUN_ZH = `(?:${NOUNS_ZH})`
 const NOUN_EN = '(?:models?|apps?|platforms?|frameworks?|editor|library|protocol|services?|families|family|browser)'
 const ADJECTIVE_ZH =
   '(?:全新的?|最新的?|新的?|自家的?|旗下的?|官方的?|主流的?|常用的?|第三方的?|本地的?|自研的?|开源的?|名为|名叫|叫做|叫|专属的?|热门的?|知名的?|一款|强大的?|多模态|大模型|推理|编程|视频|语音|图像|翻译|终端|编程|代码)'
@@ -30,7 +33,7 @@ const REDUCTIONS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<![A-Za-z])(?:${ADJECTIVE_EN}\\s+)+(?=${U})`, 'giu'), ''],
   [
     new RegExp(
-      `(${U})\\s*等(?!于|到|待|级|同|你|了)(?:\\s*\\d+\\s*)?(?:多种|多家|多个|多款|主流|第三方|各大|各家|一众|众多|即时通讯|常用)*(?:的)?(?:厂商|公司|企业|机构|大学|院校|高校|${NOUN_ZH.slice(3)}?`,
+      `(${U})\\s*等(?!于|到|待|级|同|你|了)(?:\\s*\\d+\\s*)?(?:多种|多家|多个|多款|主流|第三方|各大|各家|一众|众多|即时通讯|常用){0,4}的?(?:厂商|公司|企业|机构|大学|院校|高校|${NOUNS_ZH})?`,
       'gu',
     ),
     '$1',
@@ -72,7 +75,7 @@ export function render(sentence: Sentence, bracketed: boolean): Rendering {
     at = unit.end
   }
   copy(at, end)
-  return reduce({ text, offsets, units: all })
+  return reduce({ text, offsets, units: all, standing: all.length })
 }
 
 function reduce({ text, offsets, units }: Rendering): Rendering {
@@ -95,8 +98,10 @@ function reduce({ text, offsets, units }: Rendering): Rendering {
   substitute(state, OWNED, owned)
   // a list grows by one at each pass
   for (let pass = 0; pass < 8 && substitute(state, JOINER, joined); pass++);
-  return state
+  return { ...state, standing: state.text.match(SIGN)?.length ?? 0 }
 }
+
+const SIGN = new RegExp(U, 'gu')
 
 const isThing = (name: Unit['names'][number]): boolean => mayBe(name, ['model', 'product', 'benchmark'])
 const isMaker = (name: Unit['names'][number]): boolean => {

@@ -7,11 +7,6 @@ import { isPrepositional } from './prepositional.js'
 import type { Topic } from './topic.js'
 import type { Clause, Sentence, Unit } from './units.js'
 
-const LISTING =
-  /(?:包括|包含|其中包括|分别是|分别为|涵盖|——|including|such as|namely|加上|以及|外加|followed by|along with|as well as)[^，。]{0,16}$/iu
-/** "A and, for teams, B": what goes on with the list of objects. */
-const ANOTHER =
-  /(?:^|[\s,])(?:and|plus|as well as|followed by)\s*,?\s*(?:(?:for|to|in|on|as|at)\s[^\ue000]{0,24})?$|(?:以及|还有|并有)[^\ue000]{0,4}$/iu
 /** Between an object and the verb that goes on with the same subject. */
 const AND = /(?:^|[\s,，])(?:and|then|but)\s[^\ue000]{0,20}$|(?:并|也|还|又|同时|且|以及)[^\ue000]{0,8}$/iu
 const BASE = /(?:底座|基座|底层|骨干|backbone|base)(?:模型)?(?:是|为|\s+is|\s+was)?\s*$/iu
@@ -210,44 +205,6 @@ export class Slots {
   partner(subject: Unit | undefined, types: readonly EntityType[]): Unit | undefined {
     const { agent } = this.topic
     return agent && subject && agent !== subject && admits(agent, types) ? agent : undefined
-  }
-
-  /** "发布三款新模型，包括 A，B，以及 C": what the clauses after the object list. */
-  listed(clause: Clause, object: Unit, types: readonly EntityType[]): Unit[] {
-    const index = this.sentence.clauses.indexOf(clause)
-    const units: Unit[] = []
-    const own = clause.units.filter((unit) => unit.start >= object.end && admits(unit, types))
-    for (const unit of own) if (LISTING.test(this.line.slice(object.end, unit.start))) units.push(unit)
-    const tail = this.line.slice(object.end, clause.end).replace(/,\s*$/u, '')
-    let listing = ANOTHER.test(tail)
-    for (const next of index < 0 ? [] : this.sentence.clauses.slice(index + 1)) {
-      const first = next.units[0]
-      if (!first) {
-        if (listing && next.end - next.start > 24) break
-        continue
-      }
-      const lead = this.line.slice(next.start, first.start)
-      listing ||=
-        LISTING.test(lead) ||
-        ANOTHER.test(lead) ||
-        (next === this.sentence.clauses[index + 1] && this.#opensList(clause, object, lead))
-      if (!listing || [...this.cues.find(lead)].length > 0) break
-      units.push(...next.units.filter((unit) => surely(unit, types)).slice(0, 1))
-    }
-    return units
-  }
-
-  /** "the small ones of GPT-5.4: A and B": the object only says of what, a colon, then the things. */
-  #opensList(clause: Clause, object: Unit, lead: string): boolean {
-    return /^\s*(?:的|['’]s\s)[^\ue000]*[:：]\s*$/u.test(this.line.slice(object.end, clause.end)) && lead.trim() === ''
-  }
-
-  /** "added three siblings on Tuesday: A, B and C": the things stand behind a colon. */
-  behindColon(clause: Clause, at: number, types: readonly EntityType[]): Unit | undefined {
-    if (!/^[^\ue000]*[:：]\s*$/u.test(this.line.slice(at, clause.end))) return undefined
-    const next = this.sentence.clauses[this.sentence.clauses.indexOf(clause) + 1]
-    const unit = next?.units[0]
-    return unit && surely(unit, types) && this.line.slice(next.start, unit.start).trim() === '' ? unit : undefined
   }
 
   /** Whom an investment without an object goes to: the host of the bracket, else the story's organisation. */

@@ -47,8 +47,9 @@ const sold = ({ start, known, family }: Name, { passage }: Sentence): boolean =>
 /** The known thing that a sentence opens with, unless it only takes in what the story is about. */
 function openingThing(units: readonly Unit[], sentence: Sentence, claims: readonly LocalClaim[]): Unit | undefined {
   const [first] = units
-  if (!first || first.start - sentence.start > 6 || !first.names.every((name) => isOnly(name, THING))) return undefined
+  if (!first || !first.names.every((name) => isOnly(name, ['model', 'product']))) return undefined
   if (first.names.length > 1 || first.names[0]!.weak) return undefined
+  if (!/^(?:the|its|a|\W)*$/iu.test(sentence.text.slice(0, first.start - sentence.start))) return undefined
   const joins = claims.some(
     ({ type, source, target }) =>
       type === 'integrates-with' &&
