@@ -12,6 +12,8 @@ const TYPED = 0.6
 const SUPPORT = 1.5
 /** How much more must speak for the less usual type of a name that the lexicon knows under two. */
 const LEAN = 2
+/** What it weighs if every mention of such a name was taken for the same one of its types. */
+const TAKEN = 3
 
 export interface Settled {
   readonly type: EntityType
@@ -62,6 +64,16 @@ const supports = (evidence: readonly TypeEvidence[], allowed: ReadonlySet<Entity
     0,
   )
 
+/** As which of the things that share its name each mention was taken where it stands. */
+function votes(mentions: readonly Mention[]): TypeEvidence[] {
+  const taken = mentions.flatMap(({ entry }) => (entry === undefined ? [] : [entry.slice(0, entry.indexOf(':'))]))
+  return ENTITY_TYPES.map((type) => ({
+    type,
+    weight: taken.length === 0 ? 0 : (TAKEN * taken.filter((each) => each === type).length) / taken.length,
+    reason: 'lexicon: taken for',
+  }))
+}
+
 /** The type of a cluster and the reasons; undefined when it is no entity. */
 export function settle(
   cluster: Cluster,
@@ -82,7 +94,7 @@ export function settle(
   if (cluster.known.length > 0) {
     const types = [...new Set(cluster.known.map((entry) => entry.type))].sort(compareBy((type) => ORDER.indexOf(type)))
     const lean: TypeEvidence = { type: types[0]!, weight: LEAN, reason: 'lexicon: usual' }
-    const type = types.length === 1 ? types[0]! : best(types, [...told, lean])
+    const type = types.length === 1 ? types[0]! : best(types, [...told, lean, ...votes(mentions)])
     const allowed = knownTypes(cluster)
     if (!strong && supports(told, allowed) < SUPPORT) return undefined
     const strongIssues = new Set(
