@@ -3,12 +3,15 @@ import { relationSpec, type EntityType } from '../../ontology.js'
 import type { Cue, GapCue, RelationCues } from '../../lexicon/relationCues.js'
 import type { LocalClaim } from '../claim.js'
 import { take } from '../scope.js'
+import { isLoose, isMembership, merges } from './deals.js'
 import { isDenied } from './denial.js'
 import { admits, ends, surely } from './fits.js'
 import { gapEnd } from './gapEnd.js'
 import { Line } from './line.js'
 import { behindColon, listed } from './listing.js'
+import { Objects } from './objects.js'
 import { Slots } from './slots.js'
+import { isNobody, isNoVerb, joins } from './verbs.js'
 import { weigh } from './weigh.js'
 import type { Topic } from './topic.js'
 import { mayBe, type Clause, type Sentence, type Unit } from './units.js'
@@ -19,31 +22,12 @@ const REACH = 16
 const OBJECT_REACH = 60
 /** Only these may leave the other side to the story. */
 const PARTNER = /伙伴|携手|联手|partner/iu
-/** Between who is bought and "joins": its people join without being bought. */
-const MERGES =
-  /^[\s*”"」]*(?:团队|已|将|正式|宣布|也|已经|即将|全员|整体|被|will|is|has|officially|are|being|been|to|be|now|\s)*$/iu
-/** "A member shared …": somebody without a name acts. */
-const NOBODY =
-  /(?:^|\s)(?:members?|users?|people|someone|somebody|redditors?|readers?|customers|participants?)\s+(?:(?:also|have|has|had|can|recently|then|who)\s+)*$|^\s*(?:有|一位|多位|部分|不少)?(?:用户|网友|群友|成员|有人)(?:可以?|也|都|能|已经?)?$/iu
-/** Who joins an alliance, a scheme or somebody else's lawsuit is not bought by it. */
-const ALLIED =
-  /(?:foundation|alliance|consortium|coalition|initiative|forum|council|fund|program(?:me)?|project|partnership|network|基金会|联盟|倡议|论坛|计划|协会|理事会)$/iu
-const SCHEME =
-  /^(?:['’]s)?[^，。,.;\ue000]{0,16}?(?:联盟|计划|生态|行列|阵营|名单|基金会|理事会|项目|合作|倡议|网络|董事会|群聊|会员|alliance|coalition|consortium|program|initiative|board|partner|network|ecosystem|list|ranks|effort|lawsuit|in\s+\w+ing|on\s+\w+ing)/iu
-const JOINS = /join|加入/iu
 const SV_REACH = 10
 const USES_REACH = 12
 /** Verbs of many uses: the object stands right behind. */
 const HANDS_ON = /^(?:shares?d?|posts?|posted|gives?|gave|has given|hands|handed|trained|training|building|runs?)$/iu
 const AVAILABLE = /availab|accessib|\blive\b|rolling out|rollout|access\b/iu
 const PLACE = /(?:^|[\s,])(?:in|on|via|through|inside|across|within|into)\s+(?:the\s+|its\s+)?$/iu
-const NOMINAL = /(?:新增|增加|加入|引入|提供|获得|宣布|带来|开放)[^，。]{0,4}\ue000[^，。]{0,6}$/u
-const JOINING = /^(?:接入|集成|支持|打通|联动|整合|适配|integrations?)$/u
-
-/** What makes a noun of the verb before it. */
-const NOUNED =
-  /^(?:[方人者商会日页]|界|机构|银行|协议|总额|部门|团队|人员|中心|流程|工作|成本|阶段|效率|经验|实力|基地|周期|投入|任务|环境|时间|日期|节奏|公告|计划书|日志|平台|生态|社区|文档|指南|教程|费用|总监|主管|经理|工程师)(?!的[^，。]{0,12}\ue000)/u
-
 const WORK: readonly EntityType[] = ['model']
 /** "在浏览器/Node.js 中": the name stands second in the place. */
 const SHARED_PLACE = /在[\u4e00-\u9fff]{1,6}\s*[/、]$/u
@@ -67,6 +51,7 @@ class Frame {
   readonly claims: LocalClaim[] = []
   readonly #line: Line
   readonly #slots: Slots
+  readonly #objects: Objects
 
   constructor(
     readonly sentence: Sentence,
@@ -75,6 +60,7 @@ class Frame {
   ) {
     this.#line = new Line(sentence)
     this.#slots = new Slots(this.#line, sentence, topic, cues)
+    this.#objects = new Objects(this.#line, sentence, cues)
   }
 
   read(clause: Clause, host?: Unit): void {
@@ -83,15 +69,7 @@ class Frame {
     const text = this.#line.slice(clause.start, clause.end)
     for (const match of this.cues.find(text)) {
       const [start, end] = [clause.start + match.start, clause.start + match.end]
-      // a single letter is a word of its own only right before a name
-      // "新增 Skills 支持": a noun, and no verb
-      if (JOINING.test(match.cues[0]!.text) && NOMINAL.test(text.slice(0, match.start))) continue
-      if (match.end - match.start === 1 && !/^\s*\ue000/u.test(text.slice(match.end))) continue
-      // "投资方", "研发部门": part of a noun, and no verb
-      if (/[\u4e00-\u9fff]$/u.test(match.cues[0]!.text) && NOUNED.test(text.slice(match.end))) continue
-      // "应用 X", "选用 X": the end of another word
-      if (match.cues[0]!.text === '用' && /[应使采选启运通专试利费作信商公常适引]$/u.test(text.slice(0, match.start)))
-        continue
+      if (isNoVerb(match.cues[0]!.text, text.slice(0, match.start), text.slice(match.end))) continue
       if (isDenied(this.#line, clause, start, this.cues)) continue
       for (const cue of match.cues) {
         // "a round led by" names backers, no chief
@@ -120,33 +98,33 @@ class Frame {
 
   #svo(cue: Cue, clause: Clause, start: number, end: number): void {
     const { source, target } = ends(cue.relation)
-    if (source.includes('org') && NOBODY.test(this.#line.slice(clause.start, start))) return
+    if (source.includes('org') && isNobody(this.#line.slice(clause.start, start))) return
     const subject =
       this.#slots.left(clause, start, source) ??
       this.#slots.bracketed(clause, start, source) ??
       this.#slots.silent(clause, start, source)
     const object =
-      (cue.relation === 'released' ? this.#slots.moved(clause, start, target) : undefined) ??
+      (cue.relation === 'released' ? this.#objects.moved(clause, start, target) : undefined) ??
       this.#slots.right(
         clause,
         end,
         target,
         cue.relation === 'uses' || HANDS_ON.test(cue.text) ? USES_REACH : OBJECT_REACH,
       ) ??
-      this.#slots.moved(clause, start, target) ??
+      this.#objects.moved(clause, start, target) ??
       (cue.relation === 'invested-in' ? this.#slots.target(subject, target) : undefined) ??
       (cue.relation === 'integrates-with' ? this.#slots.bracketed(clause, start, target) : undefined) ??
       (cue.relation === 'released' ? behindColon(this.#slots, clause, end, target) : undefined) ??
-      (cue.relation === 'released' ? this.#slots.glossed(clause, end, target) : undefined) ??
+      (cue.relation === 'released' ? this.#objects.glossed(clause, end, target) : undefined) ??
       (cue.relation === 'released' || cue.relation === 'acquired'
-        ? this.#slots.relative(clause, subject, target)
+        ? this.#objects.relative(clause, subject, target)
         : undefined) ??
       (cue.relation === 'partners-with' && PARTNER.test(cue.text) ? this.#slots.partner(subject, target) : undefined)
     if (cue.relation === 'uses' && subject && start > subject.end && start - subject.end > USES_REACH) return
     if (
       (cue.relation === 'acquired' || cue.relation === 'invested-in') &&
       object &&
-      this.#isLoose(clause, start, end, object)
+      isLoose(this.#line, clause, start, end, object)
     )
       return
     if (subject && object) {
@@ -158,7 +136,7 @@ class Frame {
           if (other !== subject) for (const each of objects) this.#add(cue, other, each)
         this.#placed(cue, clause, object, object)
       } else if (AVAILABLE.test(cue.text)) this.#placed(cue, clause, subject, object)
-    } else if (!object && JOINING.test(cue.text)) {
+    } else if (!object && joins(cue.text)) {
       this.#joined(cue, clause, start)
     } else if (cue.relation === 'released' && !object) {
       // "Qwen 放出 …": a family's name that acts is its maker
@@ -166,17 +144,6 @@ class Frame {
       if (agent && start - agent.end < 6)
         for (const name of agent.names) if (name.known?.family === true) take(name, source)
     }
-  }
-
-  /** "acquire cheap domains and set up X", "X-backed speed", "收购 X 普通股": no deal about the object. */
-  #isLoose(clause: Clause, start: number, end: number, object: Unit): boolean {
-    return (
-      this.#line.slice(start - 1, start) === '-' ||
-      (object.start >= end && /\s(?:under|and|for|from|with|by|to)\s/iu.test(this.#line.slice(end, object.start))) ||
-      /^\s*(?:的|['’]s)?[^，。,.\ue000]{0,6}(?:普通股|股份|股权|股票|shares|stock)/iu.test(
-        this.#line.slice(object.end, clause.end),
-      )
-    )
   }
 
   /** "Claude 健康数据集成。Apple Health 的 Beta 接入": what is joined stands before, the story's thing is the other side. */
@@ -201,20 +168,9 @@ class Frame {
     const { source, target } = ends(cue.relation)
     const agent = clause.units.find((unit) => unit.start >= end && unit.start - end <= 24 && admits(unit, source))
     if (!agent) return
-    if (
-      cue.relation === 'acquired' &&
-      JOINS.test(cue.text) &&
-      (agent.names.length > 1 ||
-        agent.names.some(({ text, known }) => ALLIED.test(text) || ALLIED.test(known?.name ?? '')) ||
-        SCHEME.test(this.#line.slice(agent.end, clause.end)))
-    )
-      return
+    if (cue.relation === 'acquired' && isMembership(cue.text, agent, clause, this.#line)) return
     const object = this.#slots.left(clause, start, target) ?? this.#slots.silent(clause, start, target)
-    if (
-      object &&
-      cue.relation === 'acquired' &&
-      !(object.end <= start && MERGES.test(this.#line.slice(object.end, start)))
-    )
+    if (object && cue.relation === 'acquired' && !(object.end <= start && merges(this.#line.slice(object.end, start))))
       return
     if (object) this.#add(cue, agent, object)
   }

@@ -97,17 +97,6 @@ export class Slots {
     return found
   }
 
-  /** "GLM-5, which Zhipu released": the object stands before the relative clause. */
-  relative(clause: Clause, subject: Unit | undefined, types: readonly EntityType[]): Unit | undefined {
-    if (
-      !subject ||
-      !/^\s*(?:which|that)\s+(?:the\s+)?[^\ue000]{0,24}$/iu.test(this.line.slice(clause.start, subject.start))
-    )
-      return undefined
-    const before = this.sentence.clauses[this.sentence.clauses.indexOf(clause) - 1]?.units.at(-1)
-    return before && admits(before, types) ? before : undefined
-  }
-
   /** "goes to Anthropic, which bought …": who the clause before ends with. */
   #antecedent(clause: Clause, at: number, types: readonly EntityType[]): Unit | undefined {
     if (!/^\s*(?:which|who)\b[^\ue000]*$/iu.test(this.line.slice(clause.start, at))) return undefined
@@ -189,18 +178,6 @@ export class Slots {
     return names.length > 0 ? { names, start: names[0]!.start, end: names.at(-1)!.end, aside: true } : undefined
   }
 
-  /** "发布 AI 流利度指数（AI Fluency Index）": the object is named in the bracket. */
-  glossed(clause: Clause, at: number, types: readonly EntityType[]): Unit | undefined {
-    return this.sentence.asides.find(
-      (unit) =>
-        unit.start >= at &&
-        unit.end <= clause.end &&
-        unit.start - at < 24 &&
-        unit.names.length === 1 &&
-        admits(unit, types),
-    )
-  }
-
   /** "ASML、Ericsson 已成为合作伙伴": the other side is the story's organisation. */
   partner(subject: Unit | undefined, types: readonly EntityType[]): Unit | undefined {
     const { agent } = this.topic
@@ -218,15 +195,6 @@ export class Slots {
         ? this.topic.agent
         : undefined)
     )
-  }
-
-  /** "将 X 接入 …", "把 X …": the object stands before the verb. */
-  moved(clause: Clause, at: number, types: readonly EntityType[]): Unit | undefined {
-    return clause.units.find((unit) => {
-      const lead = /[将把][^，。\ue000]{0,14}$/u.exec(this.line.slice(clause.start, unit.start))
-      // "将集成至 X": a verb, and no object
-      return unit.end <= at && admits(unit, types) && lead && [...this.cues.find(lead[0])].length === 0
-    })
   }
 
   /** A subject left out, or a pronoun: the topic stands for it. */
