@@ -17,6 +17,21 @@ function extends_(member: readonly string[], family: readonly string[]): boolean
   })
 }
 
+/** What editions of a product are called; other words behind its name are features and companions of it ("Claude Code Skills"). */
+const EDITION =
+  /^(?:v?\d[\w.]*|desktop|web|cli|mobile|ios|android|mac|macos|windows|linux|app|apps|pro|plus|max|ultra|lite|mini|nano|enterprise|teams?|business|free|edu|education|cloud|local|preview|beta|alpha|ga|sdk|server|core|go|air|next|x|browser|extension|vscode|code|studio|classic|premium|community|open|oss|self|hosted|python|java|js|桌面版|网页版|移动版|企业版|专业版|极速版|国际版|云端版|社区版|版)$/iu
+const NUMBER = /^v?\d+(?:\.\d+)*$/u
+const SIZE = /^\d[\d.]*[bm]$/u
+
+/** True where what `member` says beyond `base` makes it an edition, or a member that is no other generation. */
+function isEdition(member: readonly string[], base: readonly string[], type: Entity['type']): boolean {
+  const rest = [...member]
+  for (const part of base) rest.splice(rest.indexOf(part), 1)
+  if (type === 'product') return rest.every((part) => EDITION.test(part))
+  // "gpt-oss-2-120b" is no member of gpt-oss-120b
+  return !(base.some((part) => SIZE.test(part)) && rest.some((part) => NUMBER.test(part)))
+}
+
 /** For each entity the nearest other ones of its type whose name it extends. */
 export function variantStatements(
   entities: readonly Entity[],
@@ -31,7 +46,11 @@ export function variantStatements(
     if (member.type !== 'model' && member.type !== 'product') continue
     const own = parts.get(member.id)!
     const bases = entities.filter(
-      (base) => base.id !== member.id && base.type === member.type && extends_(own, parts.get(base.id)!),
+      (base) =>
+        base.id !== member.id &&
+        base.type === member.type &&
+        extends_(own, parts.get(base.id)!) &&
+        isEdition(own, parts.get(base.id)!, base.type),
     )
     const most = Math.max(...bases.map((base) => parts.get(base.id)!.length))
     // the nearest, and over a line without version ("Claude Opus") the family itself

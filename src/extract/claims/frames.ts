@@ -1,5 +1,5 @@
 /** Clause frames: a cue word with slots for who and what, filled by type, place and, where a side is left out, by the topic. */
-import { relationSpec, type EntityType } from '../../ontology.js'
+import { relationSpec, type EntityType, type RelationType } from '../../ontology.js'
 import type { Cue, GapCue, RelationCues } from '../../lexicon/relationCues.js'
 import type { LocalClaim } from '../claim.js'
 import { take } from '../scope.js'
@@ -103,30 +103,20 @@ class Frame {
       this.#slots.left(clause, start, source) ??
       this.#slots.bracketed(clause, start, source) ??
       this.#slots.silent(clause, start, source)
+    const is = (...types: readonly RelationType[]): boolean => types.includes(cue.relation)
+    const reach = is('uses') || HANDS_ON.test(cue.text) ? USES_REACH : OBJECT_REACH
     const object =
-      (cue.relation === 'released' ? this.#objects.moved(clause, start, target) : undefined) ??
-      this.#slots.right(
-        clause,
-        end,
-        target,
-        cue.relation === 'uses' || HANDS_ON.test(cue.text) ? USES_REACH : OBJECT_REACH,
-      ) ??
+      (is('released') ? this.#objects.moved(clause, start, target) : undefined) ??
+      this.#slots.right(clause, end, target, reach) ??
       this.#objects.moved(clause, start, target) ??
-      (cue.relation === 'invested-in' ? this.#slots.target(subject, target) : undefined) ??
-      (cue.relation === 'integrates-with' ? this.#slots.bracketed(clause, start, target) : undefined) ??
-      (cue.relation === 'released' ? behindColon(this.#slots, clause, end, target) : undefined) ??
-      (cue.relation === 'released' ? this.#objects.glossed(clause, end, target) : undefined) ??
-      (cue.relation === 'released' || cue.relation === 'acquired'
-        ? this.#objects.relative(clause, subject, target)
-        : undefined) ??
-      (cue.relation === 'partners-with' && PARTNER.test(cue.text) ? this.#slots.partner(subject, target) : undefined)
-    if (cue.relation === 'uses' && subject && start > subject.end && start - subject.end > USES_REACH) return
-    if (
-      (cue.relation === 'acquired' || cue.relation === 'invested-in') &&
-      object &&
-      isLoose(this.#line, clause, start, end, object)
-    )
-      return
+      (is('invested-in') ? this.#slots.target(subject, target) : undefined) ??
+      (is('integrates-with') ? this.#slots.bracketed(clause, start, target) : undefined) ??
+      (is('released') ? behindColon(this.#slots, clause, end, target) : undefined) ??
+      (is('released') ? this.#objects.glossed(clause, end, target) : undefined) ??
+      (is('released', 'acquired') ? this.#objects.relative(clause, subject, target) : undefined) ??
+      (is('partners-with') && PARTNER.test(cue.text) ? this.#slots.partner(subject, target) : undefined)
+    if (is('uses') && subject && start > subject.end && start - subject.end > USES_REACH) return
+    if (is('acquired', 'invested-in') && object && isLoose(this.#line, clause, start, end, object)) return
     if (subject && object) {
       this.#add(cue, subject, object)
       if (cue.relation === 'released') {
