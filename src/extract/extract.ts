@@ -5,6 +5,8 @@ import type { Block, Claim, Extraction, Figure, Issue, Mention, Story, StoryReco
 import { hasCjk } from '../text/fold.js'
 import { compareBy } from '../text/order.js'
 import { findClaims } from './claims/find.js'
+import { judgedClaims } from './claims/judged/find.js'
+import { guessTypes } from './claims/judged/story.js'
 import { findFigures } from './figures/find.js'
 import { findNames } from './names/find.js'
 import { fullName } from './names/member.js'
@@ -77,11 +79,18 @@ export function extractIssue(issue: Issue, knowledge: Knowledge): Extraction {
     return raw
   }
   // claims weigh the types of the names they bind, so they come before mentions are written down
-  const found = scopes.map((scope) => {
-    const stated = findClaims(scope, knowledge, headingOf(scope, scopes))
+  const ruled = scopes.map((scope) => {
+    const heading = headingOf(scope, scopes)
+    const stated = findClaims(scope, knowledge, heading)
     const open = issue.language === 'zh' ? [] : openClauseClaims(scope, stated, knowledge)
-    return { scope, claims: [...stated, ...open], figures: findFigures(scope, knowledge) }
+    return { scope, heading, claims: [...stated, ...open], figures: findFigures(scope, knowledge) }
   })
+  // by now all stories have told what unknown names may be
+  const guesses = guessTypes(scopes)
+  const found = ruled.map(({ heading, ...each }) => ({
+    ...each,
+    claims: [...each.claims, ...judgedClaims(each.scope, heading, each.claims, guesses, knowledge)],
+  }))
   for (const { scope } of found)
     for (const passage of scope.passages)
       for (const name of [...passage.names, ...passage.inner]) {

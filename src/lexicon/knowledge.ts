@@ -5,6 +5,7 @@ import { Constructions, ConstructionsFile } from './constructions.js'
 import { FigureCuesFile, type FigureCues } from './figureCues.js'
 import { LexiconError } from './errors.js'
 import { NameWeights, NameWeightsFile } from './nameWeights.js'
+import { PairWeights, PairWeightsFile } from './pairWeights.js'
 import { composeLexicon, type Lexicon } from './lexicon.js'
 import { parseLexiconFile, parseYaml } from './parse.js'
 import { RelationCues, RelationCuesFile } from './relationCues.js'
@@ -28,6 +29,7 @@ export interface Knowledge {
   readonly lexicon: Lexicon
   readonly cues: NameCues
   readonly nameWeights: NameWeights
+  readonly pairWeights: PairWeights
   readonly relations: RelationCues
   readonly constructions: Constructions
   readonly figures: FigureCues
@@ -69,6 +71,7 @@ export function composeKnowledge(
       parseYaml('cues/people.yaml', cue('cues/people.yaml'), PeopleCues),
     ),
     nameWeights: new NameWeights(parseYaml('cues/weights.yaml', cue('cues/weights.yaml'), NameWeightsFile)),
+    pairWeights: new PairWeights(parseYaml('cues/pairs.yaml', cue('cues/pairs.yaml'), PairWeightsFile)),
     relations: new RelationCues(parseYaml('cues/relations.yaml', cue('cues/relations.yaml'), RelationCuesFile)),
     constructions: new Constructions(
       parseYaml('cues/constructions.yaml', cue('cues/constructions.yaml'), ConstructionsFile),

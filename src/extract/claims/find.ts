@@ -100,7 +100,7 @@ const sameName = (a: Name, b: Name): boolean =>
 const NO_END: ReadonlySet<string> = new Set(['method', 'format', 'licence', 'language', 'place', 'media'])
 
 /** Ends that cannot be meant: a thing that others are known to make, an organisation as a release, a method or licence as a thing. */
-function holds({ type, source, target, rule }: LocalClaim, knowledge: Knowledge): boolean {
+export function holds({ type, source, target, rule }: LocalClaim, knowledge: Knowledge): boolean {
   if ([source, target].some(({ known }) => known?.kind !== undefined && NO_END.has(known.kind))) return false
   if (type !== 'integrates-with' && type !== 'partners-with' && sameName(source, target)) return false
   if (type === 'integrates-with' && akin(source, target)) return false

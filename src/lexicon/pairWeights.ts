@@ -1,0 +1,54 @@
+/** How much each trait of a pair of names says for each relation: `data/lexicon/cues/pairs.yaml`, trained by `npm run train:relations`. */
+import { z } from 'zod'
+import type { RelationType } from '../ontology.js'
+import { RelationTypeName } from '../records.js'
+
+export const PairWeightsFile = z.strictObject({
+  source: z.string(),
+  /** From this probability on a relation is proposed. */
+  threshold: z.number(),
+  /** Trait → one weight each for the relations in the order of `order`. */
+  order: z.array(RelationTypeName),
+  weights: z.record(z.string(), z.array(z.number())),
+})
+
+/** One relation that a pair may stand in, with the traits of the pair as seen from its source. */
+export interface Reading {
+  readonly relation: RelationType
+  readonly traits: readonly string[]
+}
+
+/** A multinomial logistic model over the relations that a pair admits and none of them. */
+export class PairWeights {
+  readonly threshold: number
+  readonly #order: readonly RelationType[]
+  readonly #weights: ReadonlyMap<string, readonly number[]>
+
+  constructor(file: z.infer<typeof PairWeightsFile>) {
+    this.threshold = file.threshold
+    this.#order = file.order
+    this.#weights = new Map(Object.entries(file.weights))
+  }
+
+  /** The relations that there are weights for. */
+  get relations(): readonly RelationType[] {
+    return this.#order
+  }
+
+  /**
+   * @param readings every relation that the pair admits, both ways round where it has a direction
+   * @returns the probability of each
+   */
+  judge(readings: readonly Reading[]): number[] {
+    const sums = readings.map(({ relation, traits }) => {
+      const at = this.#order.indexOf(relation)
+      let sum = 0
+      for (const trait of traits) sum += this.#weights.get(trait)?.[at] ?? 0
+      return sum
+    })
+    const most = Math.max(0, ...sums)
+    const raised = sums.map((sum) => Math.exp(sum - most))
+    const all = raised.reduce((sum, each) => sum + each, Math.exp(-most))
+    return raised.map((each) => each / all)
+  }
+}
