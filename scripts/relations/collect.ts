@@ -5,9 +5,8 @@ import type { PairReading } from '../../src/extract/claims/judged/pairs.js'
 import type { Knowledge } from '../../src/lexicon/index.js'
 import { PairWeights, type Reading } from '../../src/lexicon/pairWeights.js'
 import { linkExtractions, toDocuments } from '../../src/link/index.js'
-import { relationSpec, type RelationType } from '../../src/ontology.js'
+import { relationSpec, type EntityType, type RelationType } from '../../src/ontology.js'
 import type { Extraction, Gold, Issue } from '../../src/records.js'
-import { compareText } from '../../src/text/order.js'
 
 export interface Annotated {
   readonly gold: Gold
@@ -81,7 +80,18 @@ export function collect(
         documents[index]!.relations.map(({ type, source, target }) => statementOf(type, source, target)),
       )
       const [told, optional] = goldStatements(gold)
-      return asked.flatMap((readings): LearnedPair[] => {
+      const typesOf = new Map(
+        documents[index]!.entities.map(({ id, type, name }) => [id, [type, ...also(name, hiding)]]),
+      )
+      const fits = ({ relation, source, target }: PairReading): boolean => {
+        const spec = relationSpec(relation)
+        const [from, to] = [source, target].map(({ types }) => typesOf.get(entityOf(types) ?? '') ?? [])
+        return from!.some((type) => spec.source.includes(type)) && to!.some((type) => spec.target.includes(type))
+      }
+      return asked.flatMap((every): LearnedPair[] => {
+        // linking drops what does not fit
+        const readings = every.filter(fits)
+        if (readings.length === 0) return []
         const ends = readings.map(({ source, target }) => [entityOf(source.types), entityOf(target.types)] as const)
         const [one, other] = ends[0]!
         if (one === undefined || other === undefined || one === other) return []
@@ -125,6 +135,10 @@ function entityFinder(
   return (types) => entities.get(types)
 }
 
+/** Other types that a name is known to have. */
+const also = (name: string, { lexicon }: Knowledge): EntityType[] =>
+  lexicon.find(name).flatMap(({ known }) => [known.type, ...(known.also ?? [])])
+
 /** Statements that hold in gold, and those that are optional there. */
 function goldStatements(gold: Gold): [ReadonlySet<string>, ReadonlySet<string>] {
   const [told, optional] = [new Set<string>(), new Set<string>()]
@@ -140,5 +154,3 @@ export const publisherOf = ({ issue }: Annotated): string =>
     .replace(/^.*[/\\]/u, '')
     .replace(/^[a-z]?\d+[-_]/u, '')
     .match(/^[a-z]+/u)?.[0] ?? 'plain'
-
-export const byName = compareText

@@ -3,12 +3,12 @@ import type { RelationType } from '../../src/ontology.js'
 import type { LearnedPair } from './collect.js'
 
 /** Traits that fewer pairs have, over the rounds of hiding, are left out. */
-const RARE = Number(process.env.RARE ?? 8)
-const STEPS = Number(process.env.STEPS ?? 120)
+const RARE = 8
+const STEPS = 60
 const RATE = 0.08
-const DECAY = Number(process.env.DECAY ?? 1)
+const DECAY = 4
 /** How often it is learned anew which of several places states a relation. */
-const ROUNDS = Number(process.env.ROUNDS ?? 2)
+const ROUNDS = 2
 
 /** Trait → one weight a relation. */
 export type Fitted = Map<string, number[]>

@@ -1,9 +1,11 @@
 /** How the weights do on publishers that they were not trained on, over what the rules find. */
 import { PairWeights } from '../../src/lexicon/pairWeights.js'
 import type { RelationType } from '../../src/ontology.js'
+import { compareText } from '../../src/text/order.js'
 import { publisherOf, type Annotated, type LearnedPair } from './collect.js'
 import { fit, type Fitted } from './fit.js'
 
+const FOLDS = 6
 const THRESHOLDS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8]
 
 /** A relation that weights propose for an issue: the most any place gives it. */
@@ -42,15 +44,17 @@ export function tell(proposals: readonly Proposal[], open: number): string {
   return lines.join('\n')
 }
 
-/** Leaves out one publisher after the other. */
+/** Leaves out the issues of some publishers after the other. */
 export function crossValidate(
   pairs: readonly LearnedPair[],
   annotated: readonly Annotated[],
   order: readonly RelationType[],
 ): string {
-  const publishers = [...new Set(annotated.map(publisherOf))].sort()
-  const proposals = publishers.flatMap((publisher) => {
-    const own = (pair: LearnedPair): boolean => publisherOf(annotated[pair.issue]!) === publisher
+  const publishers = [...new Set(annotated.map(publisherOf))].sort(compareText)
+  const folds = Math.min(FOLDS, publishers.length)
+  const proposals = Array.from({ length: folds }, (_, fold) => {
+    const out = new Set(publishers.filter((_publisher, index) => index % folds === fold))
+    const own = (pair: LearnedPair): boolean => out.has(publisherOf(annotated[pair.issue]!))
     const fitted = fit(
       pairs.filter((pair) => !own(pair)),
       order,
@@ -61,7 +65,7 @@ export function crossValidate(
       fitted,
       order,
     )
-  })
+  }).flat()
   const open = new Set(
     pairs
       .filter(({ holds, tied, round }) => holds >= 0 && !tied && round === 0)

@@ -67,7 +67,7 @@ export function findClaims(scope: Scope, knowledge: Knowledge, heading?: Passage
   const bought = claims.filter(({ type }) => type === 'acquired' || type === 'invested-in')
   const stated = claims.filter(
     (claim) =>
-      holds(claim, knowledge) &&
+      tenable(claim, knowledge) &&
       !forged.some(
         ({ passage, start, end }) => claim.passage === passage && claim.start >= start && claim.end <= end,
       ) &&
@@ -100,7 +100,10 @@ const sameName = (a: Name, b: Name): boolean =>
 const NO_END: ReadonlySet<string> = new Set(['method', 'format', 'licence', 'language', 'place', 'media'])
 
 /** Ends that cannot be meant: a thing that others are known to make, an organisation as a release, a method or licence as a thing. */
-export function holds({ type, source, target, rule }: LocalClaim, knowledge: Knowledge): boolean {
+export function tenable(
+  { type, source, target, rule }: Pick<LocalClaim, 'type' | 'source' | 'target'> & { rule?: string },
+  knowledge: Knowledge,
+): boolean {
   if ([source, target].some(({ known }) => known?.kind !== undefined && NO_END.has(known.kind))) return false
   if (type !== 'integrates-with' && type !== 'partners-with' && sameName(source, target)) return false
   if (type === 'integrates-with' && akin(source, target)) return false

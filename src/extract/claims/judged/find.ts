@@ -2,7 +2,6 @@
 import type { Knowledge } from '../../../lexicon/index.js'
 import type { LocalClaim } from '../../claim.js'
 import type { Passage, Scope } from '../../scope.js'
-import { holds } from '../find.js'
 import { pairsOf } from './pairs.js'
 import { Stated } from './stated.js'
 import { readTelling, type Guesses } from './story.js'
@@ -25,7 +24,7 @@ export function judgedClaims(
     const best = readings[chances.indexOf(most)]!
     if (most < pairWeights.threshold || ruled.binds(first.name, second.name)) continue
     const { passage, sentence } = second.line
-    const claim: LocalClaim = {
+    claims.push({
       type: best.relation,
       source: best.source,
       target: best.target,
@@ -33,8 +32,7 @@ export function judgedClaims(
       start: sentence.start,
       end: sentence.end,
       rule: `pair model: ${most.toFixed(2)}`,
-    }
-    if (holds(claim, knowledge)) claims.push(claim)
+    })
   }
   return claims
 }

@@ -3,6 +3,7 @@ import type { Knowledge } from '../../../lexicon/index.js'
 import type { Reading } from '../../../lexicon/pairWeights.js'
 import { relationSpec, type RelationType } from '../../../ontology.js'
 import type { Name } from '../../scope.js'
+import { tenable } from '../find.js'
 import { mayBe } from '../units.js'
 import { describeEnds, type Placed } from './describe.js'
 import type { Stated } from './stated.js'
@@ -90,8 +91,8 @@ function pairOf(
 ): Pair | undefined {
   const { story } = stated
   const admitted = relations.flatMap((relation): [RelationType, boolean][] => [
-    ...(admits(relation, first.name, second.name) ? [[relation, true] as [RelationType, boolean]] : []),
-    ...(relationSpec(relation).directed && admits(relation, second.name, first.name)
+    ...(admits(relation, first.name, second.name, knowledge) ? [[relation, true] as [RelationType, boolean]] : []),
+    ...(relationSpec(relation).directed && admits(relation, second.name, first.name, knowledge)
       ? [[relation, false] as [RelationType, boolean]]
       : []),
   ])
@@ -117,9 +118,10 @@ function pairOf(
   }
 }
 
-function admits(relation: RelationType, source: Name, target: Name): boolean {
+function admits(relation: RelationType, source: Name, target: Name, knowledge: Knowledge): boolean {
   const spec = relationSpec(relation)
   if (!mayBe(source, spec.source) || !mayBe(target, spec.target)) return false
+  if (!tenable({ type: relation, source, target }, knowledge)) return false
   // two organisations integrate nothing
   return relation !== 'integrates-with' || mayBe(source, THING) || mayBe(target, THING)
 }

@@ -86,6 +86,8 @@ export function describePlace(
     if (hint.end <= name.start && name.start - hint.end <= TOUCHING)
       for (const tell of hint.tells) traits.end(isFirst, `right after ${tell}`)
   }
+  const unit = line.sentence.clauses.flatMap(({ units }) => units).find(({ names }) => names.includes(name))
+  if (unit && unit.names.length > 1) traits.end(isFirst, 'in a list')
   if (line.sentence.brackets.some(({ start, end }) => start <= name.start && name.end <= end))
     traits.end(isFirst, 'in brackets')
   if (POSSESSIVE.test(line.slice(name.end, Math.min(line.sentence.end, name.end + 3))))
@@ -108,7 +110,9 @@ export function describeZones(
 ): void {
   const { sentence, names, hints } = line
   const gap = line.slice(first.end, second.start)
+  const types = `${story.kindOf(first).type}, ${story.kindOf(second).type}`
   traits.pair(`gap ${lengthOf(gap)}`)
+  traits.order(`${types} gap ${lengthOf(gap)}`)
   const inner = names.filter((name) => name.start >= first.end && name.end <= second.start)
   traits.pair(`${inner.length > 2 ? 'many' : inner.length} between`)
   for (const name of inner) traits.order(`${story.kindOf(name).type} between`)
@@ -121,11 +125,16 @@ export function describeZones(
   if (POSSESSIVE.test(gap)) traits.order("between: 's")
   const units = sentence.clauses.flatMap((clause) => clause.units)
   const unitOf = (name: Name): number => units.findIndex((unit) => unit.names.includes(name))
-  if (unitOf(first) >= 0 && unitOf(first) === unitOf(second)) traits.pair('listed together')
+  if (unitOf(first) >= 0 && unitOf(first) === unitOf(second)) {
+    traits.pair('listed together')
+    traits.order(`${types} listed together`)
+  }
   const clauseOf = (name: Name): number =>
     sentence.clauses.findIndex(({ start, end }) => start <= name.start && name.end <= end)
   const apart = clauseOf(second) - clauseOf(first)
-  traits.pair(apart === 0 ? 'one clause' : apart === 1 ? 'next clause' : 'far clause')
+  const clause = apart === 0 ? 'one clause' : apart === 1 ? 'next clause' : 'far clause'
+  traits.pair(clause)
+  traits.order(`${types} ${clause}`)
   const flanked = (from: number, to: number, end: Name): boolean =>
     names.every(
       (name) =>
