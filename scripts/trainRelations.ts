@@ -27,7 +27,7 @@ const HIDDEN = [
   [0.6, 13],
 ] as const
 /** From here on about four of five proposals are right on newsletters that were not trained on. */
-const THRESHOLD = 0.65
+const THRESHOLD = 0.7
 /** Traits that say less than this of every relation are left out. */
 const SLIGHT = 0.06
 

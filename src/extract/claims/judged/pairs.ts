@@ -103,7 +103,7 @@ function pairOf(
   describePlace(traits, false, second.name, second.line, knowledge)
   if (role === undefined) {
     describePlace(traits, true, first.name, first.line, knowledge)
-    describeZones(traits, first.name, second.name, second.line, story, knowledge)
+    describeZones(traits, first.name, second.name, second.line, story)
   } else describeApart(traits, role, first, second, story)
   const { forward, backward } = traits
   return {

@@ -100,14 +100,7 @@ function tell(traits: Traits, zone: string, hint: Hint, words = true): void {
 }
 
 /** Traits of what stands around two names, in their order. */
-export function describeZones(
-  traits: Traits,
-  first: Name,
-  second: Name,
-  line: ReadLine,
-  story: Telling,
-  knowledge: Knowledge,
-): void {
+export function describeZones(traits: Traits, first: Name, second: Name, line: ReadLine, story: Telling): void {
   const { sentence, names, hints } = line
   const gap = line.slice(first.end, second.start)
   const types = `${story.kindOf(first).type}, ${story.kindOf(second).type}`
