@@ -49,14 +49,17 @@ export function resultClaims(
   const claims: LocalClaim[] = []
   const only = sole(benchmarks.map(({ name }) => name))
   let subject: Name | undefined
+  /** Whom the running text was about last. */
+  let told: Name | undefined
   let recent: Name | undefined
   let rivals: readonly Name[] = []
   let passage: Sentence['passage'] | undefined
   for (const { sentence, marks } of read) {
     if (sentence.passage !== passage) {
       passage = sentence.passage
-      subject = own[0] ?? subject
-      recent = undefined
+      // a list goes on about the story's own; what an item names belongs to that item
+      subject = own[0] ?? (passage.block.kind === 'item' ? told : subject)
+      if (passage.heading || passage.block.kind === 'item') recent = undefined
       rivals = []
     }
     if (tabled.has(passage)) continue
@@ -71,6 +74,7 @@ export function resultClaims(
     const ranked = rankClaims(sentence, marks, background, cues)
     claims.push(...joined(scored, ranked), ...beatClaims(sentence, marks, background, cues, relations))
     subject = openingSubject(sentence, marks, cues) ?? subject
+    if (passage.block.kind !== 'item') told = subject
     rivals = marks.flatMap((mark) =>
       mark.kind === 'system' && mark.bracket < 0 && mark.name !== subject ? [mark.name] : [],
     )
