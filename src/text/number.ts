@@ -83,7 +83,7 @@ const WORD = String.raw`[零〇一两二三四五六七八九十百]{1,4}(?=\s?[
 /** "two trillion", "ten million". */
 const SPELLED = String.raw`\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)(?=[\s-](?:million|billion|trillion)\b)`
 const UNIT = String.raw`万亿|千亿|百亿|十亿|千万|百万|十万|亿|億|万|萬|千|兆(?!字节|瓦|赫)|trillion|billion|million|thousand|bln|mln|bn|mn|tn|mm(?![A-Za-z])|[KkMmBbTt](?![A-Za-z])|[xX×](?![A-Za-z])|倍|[%％]|per\s?cent(?![A-Za-z])(?!\s+points?\b)`
-const MONEY = String.raw`美元|美金|人民币|元|欧元|英镑|港元|港币|日元|韩元|卢比|USD|US dollars|dollars|RMB|CNY|EUR|euros|GBP|pounds`
+const MONEY = String.raw`美元|美金|人民币|元|欧元|英镑|港元|港币|日元|韩元|卢比|USD|US dollars|dollars?|RMB|CNY|EUR|euros|GBP|pounds`
 const PATTERN = new RegExp(
   `(${SIGN})?\\s?(?<![\\w.])(?:(${DIGIT})|(?<![零〇一两二三四五六七八九十百千万亿数几])(${WORD})|(${SPELLED}))(?:\\s|-(?=(?:b|m|tr)illion))?(?:多\\s?)?(${UNIT})?\\s?(?:多\\s?)?(\\+)?\\s?(${MONEY})?`,
   'gu',
@@ -104,6 +104,7 @@ const CURRENCY: Readonly<Record<string, string>> = {
   美元: 'usd',
   美金: 'usd',
   USD: 'usd',
+  dollar: 'usd',
   dollars: 'usd',
   'US dollars': 'usd',
   人民币: 'cny',

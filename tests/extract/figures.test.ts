@@ -135,3 +135,25 @@ describe('figures told in other ways', () => {
     ])
   })
 })
+
+describe('lists and tables of figures', () => {
+  it('take what they count from the label above', () => {
+    expect(figures('GitHub 星标周榜\n\n- Dify：13.2 万（+1,900）\n- vLLM：7.1 万（+800）')).toEqual([
+      'Dify stars 132000',
+      'vLLM stars 71000',
+    ])
+  })
+
+  it('read rounds from tables, never for the investors', () => {
+    expect(
+      figures('| Company | Round | Amount | Lead |\n|---|---|---|---|\n| Cohere | Series F | $300M | Index Ventures |'),
+    ).toEqual(['Cohere funding 300000000'])
+  })
+
+  it('give a fragment to what leads its paragraph', () => {
+    expect(figures('**Dify** — builds agents on Qwen3-Max. 12.8K stars on GitHub and climbing.')).toEqual([
+      'Dify stars 12800',
+    ])
+    expect(figures('**Claude Code** — now runs on phones. 46K❤️.')).toEqual([])
+  })
+})

@@ -10,6 +10,8 @@ import type { LocalFigure } from '../claim.js'
 import { support, type Name, type Scope } from '../scope.js'
 import { isSize, isSum, metricOf, valueOf } from './metric.js'
 import { canHave, ownersOf } from './owner.js'
+import { entryFigures } from './entries.js'
+import { leadNames } from './lead.js'
 import { headed, opener } from './opener.js'
 import { tableFigures } from './table.js'
 
@@ -56,6 +58,7 @@ export function findFigures(scope: Scope, knowledge: Knowledge): LocalFigure[] {
         sentenceFigures(sentence, topic, lead, () => subjects(index), onHub, told, knowledge),
       ),
     ),
+    ...entryFigures(scope, knowledge),
     ...tableFigures(scope, knowledge.figures),
   ]
 }
@@ -86,18 +89,6 @@ function withoutSums(figures: readonly LocalFigure[]): LocalFigure[] {
   )
 }
 
-/** Names of a heading or bold lead that is nothing but a name, and who made it. */
-function leadNames(scope: Scope): readonly Name[] {
-  const first = scope.passages[0]
-  if (!first) return []
-  const bold = first.block.marks.find(({ kind, start }) => kind === 'bold' && start <= 2)
-  const end = first.heading ? first.text.length : (bold?.end ?? 0)
-  const names = first.names.filter((name) => name.start < end)
-  let rest = first.text.slice(0, end)
-  for (const { text } of [...names, ...first.inner]) rest = rest.replace(text, '')
-  return /^[\s\p{P}\p{S}]*(?:\b(?:by|from)\b|来自)?\s*[\w-]{0,16}[\s\p{P}\p{S}]*$/u.test(rest) ? names : []
-}
-
 function sentenceFigures(
   sentence: Sentence,
   topic: Topic,
@@ -124,6 +115,7 @@ function sentenceFigures(
     })
     if (metric === 'funding' && (entity.weak || !entity.known)) support(entity, 'org', 0.7, 'subject of raised')
   }
+  let last: Name | undefined
   for (const [index, each] of found.entries()) {
     if (each.own) {
       add(each.own, each)
@@ -135,9 +127,20 @@ function sentenceFigures(
       add(header, each)
       continue
     }
+    // "270M、0.6B 和 27B 三种规格": all of one thing
+    const before = found[index - 1]
+    if (
+      metric === 'parameters' &&
+      before?.metric === metric &&
+      last &&
+      JOINT.test(passage.text.slice(before.quantity.end, quantity.start))
+    ) {
+      add(last, each)
+      continue
+    }
     const types = cues[metric]!.types
     const since = found.slice(0, index).findLast((other) => other.metric === metric)?.quantity.end ?? -1
-    const owners = ownersOf({ sentence, quantity, metric, types, topic, lead, recent, since, sized: each.sized })
+    const owners = ownersOf({ sentence, quantity, metric, types, topic, lead, recent, onHub, since, sized: each.sized })
     const same = found.filter((other) => other.metric === metric)
     // "A & B（851❤️ / 450❤️）", "A 和 B 分别 …": in order
     const ordered = orderedNames(sentence, same, types, owners)
@@ -146,6 +149,7 @@ function sentenceFigures(
       continue
     }
     const shared = owners.length > 1 && ['likes', 'downloads', 'stars', 'parameters', 'funding'].includes(metric)
+    last = owners.at(-1)
     for (const owner of shared ? owners.slice(-1) : owners) add(owner, each)
   }
   return figures
@@ -179,7 +183,9 @@ function readFigures(sentence: Sentence, onHub: boolean, told: (size: Name) => b
     }
     const next = found.at(-1)
     const joined =
-      next && RESPECTIVELY.test(said.slice(sentence.start)) && JOINT.test(said.slice(quantity.end, next.quantity.start))
+      next &&
+      (RESPECTIVELY.test(said.slice(sentence.start)) || (next.metric === 'parameters' && isSize(quantity))) &&
+      JOINT.test(said.slice(quantity.end, next.quantity.start))
     const picked =
       metric ??
       opener(sentence, quantity) ??

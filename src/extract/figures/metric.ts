@@ -36,6 +36,9 @@ const SUMMED_AFTER = /^\s*(?:in\s+total|to date|in\s+all|overall|to\s+\w+\s+date
 /** "a 32B speech model", "397B MoE": a size before what it is the size of. */
 const SIZED =
   /^[\s-]?(?!\s*(?:tokens?|美元|元))[^\d，,。；;（(]{0,32}?(?:模型|大模型|架构|MoE|LLM|VLM|\bmodels?\b|checkpoint)/u
+/** "0.6B 和 4B 两种规格". */
+const SIZES =
+  /^\s*(?:参数)?\s*(?:等?[两三四五六多]?[种个款])?\s*(?:不同)?(?:参数)?(?:规格|尺寸|规模|参数版本|sizes\b|variants\b|parameter (?:sizes|versions|variants))/iu
 /** A number that is only named as what a thing runs with. */
 const ACTIVE = /(?:激活|活跃|\bactive|activated)/iu
 
@@ -117,6 +120,8 @@ export function metricOf(
     const counted = quantity.percent || quantity.times ? undefined : COUNTED.exec(ahead)?.[1]
     if (counted) return { metric: counted.toLowerCase() as Metric, sized: false }
   }
+  if (!best && isSize(quantity) && SIZES.test(text.slice(quantity.end)) && !ACTIVE.test(beside.before + beside.after))
+    return { metric: 'parameters', sized: false }
   if (!best && isSize(quantity) && SIZED.test(text.slice(quantity.end)) && !ACTIVE.test(beside.before + beside.after))
     return { metric: 'parameters', sized: true }
   return best && { metric: best.metric, sized: false }

@@ -4,6 +4,7 @@ import type { Topic } from '../claims/topic.js'
 import { isGoverned, keyOf } from '../claims/subject.js'
 import { mayBe, type Sentence, type Unit } from '../claims/units.js'
 import { likelyType, type Name, type Span } from '../scope.js'
+import { fragmentOwners } from './fragment.js'
 import { ON_HUB } from './metric.js'
 import { gives, raiserOf } from './raiser.js'
 
@@ -57,6 +58,8 @@ export interface Asked {
   readonly since: number
   /** What the sentences before told of last: what "it" means where no lead says so. */
   readonly recent: () => Name | undefined
+  /** The story tells of a hub. */
+  readonly onHub: boolean
   /** Only a size beside a word for models: of a thing that need not have a name ("a 14B model"). */
   readonly sized: boolean
 }
@@ -104,6 +107,10 @@ export function ownersOf(asked: Asked): readonly Name[] {
       return listed && asked.lead.every((name) => typeOf(name) !== 'person') ? [lead] : []
     }
     if (hub) return topical
+  }
+  if (hub && !bracket && !names.some(fits)) {
+    const owners = fragmentOwners(sentence, quantity, metric, asked.onHub, fits)
+    if (owners) return owners
   }
   const clause = sentence.clauses.find(({ start, end }) => start <= quantity.start && quantity.start < end)
   const basis = metric === 'parameters' || metric === 'context' || metric === 'speedup'

@@ -1,5 +1,5 @@
 /** Who raised the money of a round: never who gave it. */
-import { isGoverned } from '../claims/subject.js'
+import { isGoverned, keyOf } from '../claims/subject.js'
 import type { Sentence } from '../claims/units.js'
 import { weightOf, type Name, type Span } from '../scope.js'
 
@@ -8,14 +8,17 @@ const GIVES =
   /^\s*(?:等(?:机构|公司|投资方)?)?\s*(?:(?:共同|继续|追加)?(?:领投|参投|跟投|投资|加注|参与)|(?:co-)?led\b|leading|(?:co-)?leads\b|came along|participat|(?:has|have|had)?\s*(?:put|puts|poured|pours|invested|invests|pumped)\b)/iu
 /** Right before one. */
 const GIVEN_BY =
-  /(?:由|来自|获|获得|\bfrom|\bby|\bwith|\bincluding|\balongside|拿下|服务|客户|投资方包括|包括)\s*(?:the\s+)?(?:existing\s+)?(?:investors?\s+|backers?\s+)?$/iu
+  /(?:由|来自|获|获得|\bfrom|\bby|\bwith|\bincluding|\balongside|拿下|拿到|得到|引入|服务|客户|投资方包括|包括)\s*(?:the\s+)?(?:existing\s+)?(?:investors?\s+|backers?\s+)?$/iu
 const LISTED = /^\s*(?:[、,，/&]|[,，]?\s*(?:和|与|及|以及|and|as well as))\s*(?:also\s+)?(?:from\s+)?$/iu
 const PUT =
   /\b(?:put|puts|putting|pours?|poured|pumps?|pumped|sinks?|sank|invest(?:s|ed|ing)?|plough(?:s|ed)|plow(?:s|ed))\s*(?:another|an?|some|about|nearly|over|up to|roughly)?\s*$/iu
 const INTO = /^[^,，.;；。]{0,24}\b(?:in|into)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}$/iu
 /** Right before whom the money is for. */
 const HELPED =
-  /\b(?:for|helps?|lets?|allows?|gives?|brings?|puts?|values?|lifts?|(?:round|investment|stake|funding|bet)\s+(?:in|into|on)|(?:Series\s+[A-K]|round)\s+(?:of|for|in|at))\s+(?:the\s+)?$/iu
+  /\b(?:for|helps?|lets?|allows?|gives?|brings?|puts?|values?|lifts?|(?:round|investment|stake|funding|bet)\s+(?:in|into|on)|(?:Series\s+[A-K]|round)\s+(?:of|for|in|at))\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}$/u
+/** Who stands before this gives. */
+const LED =
+  /(?:\b(?:co-)?(?:led|leads|leading|joined|backed|backs)\s+(?:an?\s+|the\s+)?|领投了?|参投了?)\s*(?:约|近)?$/iu
 /** A clause that says something else of its subject. */
 const ASIDE = /^\s*(?:whose|which|who|that|where|from|by|with|after|before|following|led\b|backed)/iu
 
@@ -59,7 +62,9 @@ export function raiserOf(
     fits(name) ||
     (!name.known &&
       !name.family &&
-      (['person', 'model', 'benchmark'] as const).every((type) => weightOf(name, type) < 0.9))
+      !/\d/u.test(name.text) &&
+      weightOf(name, 'model') < 0.7 &&
+      (['person', 'benchmark'] as const).every((type) => weightOf(name, type) < 0.9))
   const ahead = text.slice(sentence.start, quantity.start)
   if (PUT.test(ahead)) {
     const receiver = names.find(
@@ -68,6 +73,11 @@ export function raiserOf(
     return receiver ? [receiver] : []
   }
   const able = names.filter((name) => open(name) && !gives(sentence, name))
+  const helped = able.find(
+    (name) =>
+      name.start >= quantity.end && HELPED.test(text.slice(Math.max(quantity.end, name.start - 48), name.start)),
+  )
+  if (LED.test(ahead)) return helped ? [helped] : []
   const before = able.filter((name) => name.end <= quantity.start && !isGoverned(sentence, name))
   const clauses = sentence.clauses.filter(({ start }) => start <= quantity.start).reverse()
   for (const clause of clauses) {
@@ -75,11 +85,12 @@ export function raiserOf(
     const near = before.findLast(({ start }) => start >= clause.start && start < clause.end)
     if (near) return [near]
   }
-  const told = topical.filter((name) => !sentence.passage.names.includes(name) || able.includes(name))
-  if (told.length > 0) return told
-  const helped = able.find(
+  const givers = names.filter((name) => gives(sentence, name))
+  const told = topical.filter(
     (name) =>
-      name.start >= quantity.end && HELPED.test(text.slice(Math.max(quantity.end, name.start - 24), name.start)),
+      (!sentence.passage.names.includes(name) || (able.includes(name) && name.end <= quantity.start)) &&
+      !givers.some((giver) => keyOf(giver) === keyOf(name)),
   )
+  if (told.length > 0) return told
   return helped ? [helped] : []
 }

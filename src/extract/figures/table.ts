@@ -8,17 +8,29 @@ import type { Scope } from '../scope.js'
 import { valueOf } from './metric.js'
 import { canHave } from './owner.js'
 
+/** Heads of tables of rounds. */
+const ROUND = /^(?:round|stage|series|轮次|融资轮次|lead investors?|leads?|investors?|领投方?|投资方)$/iu
+const AMOUNT = /^(?:amount|raised|size|sum|funding|金额|融资金额|融资额|额度)(?:\s*[（(].*)?$/iu
+
 /** The figures of a story's tables. */
 export function tableFigures(scope: Scope, cues: FigureCues): LocalFigure[] {
   return readTables(scope).flatMap(({ header, rows }) => {
-    const metrics = header.cells.map(({ text }) => headed(text, cues))
+    const rounds = header.cells.some(({ text }) => ROUND.test(text.trim()))
+    const metrics = header.cells.map(
+      ({ text }) => headed(text, cues) ?? (rounds && AMOUNT.test(text.trim()) ? 'funding' : undefined),
+    )
     return rows.flatMap((row) =>
       metrics.flatMap((metric, column): LocalFigure[] => {
         const cell = row.cells[column]
         if (!metric || !cell) return []
-        const entity = row.cells
+        // investors have a column of their own: who raised stands first
+        const cells = metric === 'funding' ? row.cells.slice(0, 1) : row.cells
+        const entity = cells
           .flatMap(({ names }) => names)
-          .find((name) => canHave(name, cues[metric]!.types, metric))
+          .find(
+            (name) =>
+              canHave(name, cues[metric]!.types, metric) || (metric === 'funding' && !name.known && !name.family),
+          )
         const quantity = quantities(cell.text)[0]
         if (!entity || !quantity || cell.names.includes(entity) || quantity.percent) return []
         const { passage } = row
