@@ -78,6 +78,7 @@ const PART = /\{[ABHPSX]\}|<[A-Za-z]+>|~~|~|\s+|[A-Za-z][A-Za-z'-]*|\\.|[^]/gu
 
 function compile(text: string, classes: ReadonlyMap<string, string>): RegExp {
   let source = ''
+  let blanks = 0
   for (const [part] of text.matchAll(PART)) {
     if (part === '{X}') source += `[${UNIT}]`
     else if (/^\{/u.test(part)) source += `(?<${part[1]}>[${UNIT}])`
@@ -89,7 +90,8 @@ function compile(text: string, classes: ReadonlyMap<string, string>): RegExp {
     else if (part === '~') source += `[^${UNIT}，,、。;；!！?？:：()（）]{0,28}?`
     // bounded, so that no text can make it try without end
     else if (part === '*') source += '{0,4}'
-    else if (part.trim() === '') source += '\\s*'
+    // taken whole or not at all: several runs of blanks side by side, each of any share, would try without end
+    else if (part.trim() === '') source += `(?=(?<blank${++blanks}>\\s*))\\k<blank${blanks}>`
     else if (/^[A-Za-z]/u.test(part)) source += `\\b${part.toLowerCase()}\\b`
     else source += part
   }
