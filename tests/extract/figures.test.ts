@@ -138,10 +138,9 @@ describe('figures told in other ways', () => {
 
 describe('lists and tables of figures', () => {
   it('take what they count from the label above', () => {
-    expect(figures('GitHub 星标周榜\n\n- Dify：13.2 万（+1,900）\n- vLLM：7.1 万（+800）')).toEqual([
-      'Dify stars 132000',
-      'vLLM stars 71000',
-    ])
+    const counted = ['Dify stars 132000', 'vLLM stars 71000']
+    expect(figures('- GitHub 星标周榜\n  - Dify：13.2 万（+1,900）\n  - vLLM：7.1 万（+800）')).toEqual(counted)
+    expect(figures('## GitHub 星标周榜\n\n- Dify：13.2 万（+1,900）\n- vLLM：7.1 万（+800）')).toEqual(counted)
   })
 
   it('read rounds from tables, never for the investors', () => {

@@ -21,12 +21,11 @@ const BETWEEN = /^[\s*`]*(?:[:：—–-]|\s)[\s*`]*$/u
 /** The figures of entries that are nothing but a name and a number. */
 export function entryFigures(scope: Scope, knowledge: Knowledge): LocalFigure[] {
   const figures: LocalFigure[] = []
-  let metric: Metric | undefined
+  let metric = labelled(scope.story.section ?? '')
   for (const passage of scope.passages) {
     const entry = readEntry(passage)
     if (!entry) {
-      metric =
-        passage.text.length <= LABEL_LENGTH ? LABELS.find(([pattern]) => pattern.test(passage.text))?.[1] : undefined
+      metric = labelled(passage.text)
       continue
     }
     const cue = metric && knowledge.figures[metric]
@@ -44,6 +43,9 @@ export function entryFigures(scope: Scope, knowledge: Knowledge): LocalFigure[] 
   }
   return figures
 }
+
+const labelled = (text: string): Metric | undefined =>
+  text.length <= LABEL_LENGTH ? LABELS.find(([pattern]) => pattern.test(text))?.[1] : undefined
 
 function readEntry({
   text,
