@@ -14,7 +14,10 @@ const PROJECT_BY =
   /(?:project|thing|tool|hack|experiment|effort|toy|app|script|library|weekend build|side[- ]project|plugin|repo|package|book|course|guide|work)\s+(?:by|from|of)\s+$/iu
 /** "its author, N", "它的作者 N". */
 const ITS = /(?:^|[\s“"*>])(?:its|the)\s+(?:\w+\s+){0,2}?$|(?:它|其|该项目|项目|该工具)的?$/iu
-const COMMA_SPACE = /[,，]?\s*[“"*`]*$/u
+const COMMA_SPACE = /[,，]?\s*(?:[是为系][\u4e00-\u9fff\s]{0,10})?[“"*`]*$/u
+/** "N 写的本地工具 Y": between a person and its work. */
+const WROTE_ZH =
+  /^\s*(?:写|做|开发|打造|创建|编写|制作|维护|搞|编|设计|主导|发起)(?:了|出)?的\s*[\u4e00-\u9fffA-Za-z]{0,14}\s*[“"「*`]*$/u
 
 /** created claims of one sentence. */
 export function creatorClaims(sentence: Sentence, topic: Topic, cues: RelationCues): LocalClaim[] {
@@ -49,10 +52,11 @@ export function creatorClaims(sentence: Sentence, topic: Topic, cues: RelationCu
     if (right && isThing(right) && !isPerson(right) && behind.length < 90) {
       const told = text.slice(right.end, names[index + 2]?.start ?? end).split(/[)），,。.]/u)[0]!
       const bracketed =
-        /^\s*[（(,，]\s*(?:the\s+|前|现任|former\s+|ex-|[\u4e00-\u9fffA-Za-z]{0,8}(?:框架|工具|项目|库|软件|应用|系统)\s*)?$/iu.test(
+        /^(?:['’]s)?\s*[（(,，]\s*(?:the\s+|前|现任|former\s+|ex-|[\u4e00-\u9fffA-Za-z]{0,8}(?:框架|工具|项目|库|软件|应用|系统)\s*)?$/iu.test(
           behind,
         )
-      if (bracketed && test(cues.creators, told)) add(person, right, 'creator in brackets')
+      if (WROTE_ZH.test(behind)) add(person, right, 'work of')
+      else if (bracketed && test(cues.creators, told)) add(person, right, 'creator in brackets')
       else if (BEHIND.test(behind) && test(cues.creators, behind)) add(person, right, 'creator of')
     }
     // "its author, N"
@@ -61,7 +65,7 @@ export function creatorClaims(sentence: Sentence, topic: Topic, cues: RelationCu
     if (
       title &&
       COMMA_SPACE.exec(lead.slice(title.index + title[0].length))?.index === 0 &&
-      ITS.test(lead.slice(0, title.index)) &&
+      (ITS.test(lead.slice(0, title.index)) || /[，,：:]\s*$/u.test(lead.slice(0, title.index))) &&
       thing
     )
       all(person, thing, 'creator of the topic')

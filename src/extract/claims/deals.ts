@@ -4,7 +4,7 @@ import type { Clause, Unit } from './units.js'
 
 /** Between who is bought and "joins": its people join without being bought. */
 const MERGES =
-  /^[\s*”"」]*(?:团队|已|将|正式|宣布|也|已经|即将|全员|整体|被|will|is|has|officially|are|being|been|to|be|now|\s)*$/iu
+  /^[\s*”"」]*(?:团队|去年|今年|上周|本周|上月|此前|近日|日前|最终|已|将|正式|宣布|也|已经|即将|全员|整体|被|will|is|has|officially|are|being|been|to|be|now|\s)*$/iu
 /** Who joins an alliance, a scheme or somebody else's lawsuit is not bought by it. */
 const ALLIED =
   /(?:foundation|alliance|consortium|coalition|initiative|forum|council|fund|program(?:me)?|project|partnership|network|基金会|联盟|倡议|论坛|计划|协会|理事会)$/iu

@@ -54,7 +54,11 @@ export function findClaims(scope: Scope, knowledge: Knowledge, heading?: Passage
   claims.push(...fundingClaims(every, opening, knowledge.relations))
   // "the company" of a story about a deal is who was bought or funded
   const dealt = claims.find(({ type }) => type === 'acquired' || type === 'invested-in')?.target
-  const company = { dealt, told: opening.org?.names[0] }
+  const payers = claims
+    .filter(({ type }) => type === 'acquired' || type === 'invested-in')
+    .map(({ source }) => source)
+    .filter((source) => !dealt || !sameName(source, dealt))
+  const company = { dealt, told: opening.org?.names[0], payers }
   for (const { passage, sentences } of read)
     claims.push(...titleClaims(passage, sentences, company, knowledge.relations))
   claims.push(

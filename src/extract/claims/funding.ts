@@ -16,7 +16,7 @@ const BACKER = ['org', 'person'] as const
 const MEMORY = 3
 /** Between a backer and whom it puts money into. */
 const PUTS =
-  /(?:put|puts|putting|poured|pours|pour|pouring|invested|invests|invest|investing|injected|injects|injecting|sank|sinks|committed|commits|commit|committing|plowed|ploughed|funnel(?:s|ed)|wrote|writing|led|leads|leading|co-led|backed|backs|backing|betting)\s[^\ue000.;]{0,70}?(?:\b(?:in|into|for|behind)\b)(?:\s+(?:the|a|an|its|[\w-]+-based|[\w-]+)){0,4}\s*["“*`]*$|(?:stake|shares?|equity)\s+(?:of\s[^\ue000]{0,24})?(?:in|into)\s+(?:the\s+)?$|(?:investment|stake|bet|round|series [a-h])\s+(?:of\s[^\ue000]{0,24})?(?:in|into)\s+(?:the\s+)?$|(?:led|leads|backed|backs|co-led|leading)\s+(?:the\s+)?["“*`]*$/iu
+  /(?:put|puts|putting|poured|pours|pour|pouring|invested|invests|invest|investing|injected|injects|injecting|sank|sinks|committed|commits|commit|committing|plowed|ploughed|funnel(?:s|ed)|wrote|writing|led|leads|leading|co-led|backed|backs|backing|betting)\s[^\ue000.;]{0,70}?(?:\b(?:in|into|for|behind)\b)(?:\s+(?:the|a|an|its|[\w-]+-based|[\w-]+)){0,4}\s*["“*`]*$|(?:stake|shares?|equity)\s+(?:of\s[^\ue000]{0,24})?(?:in|into)\s+(?:the\s+)?$|(?:investments?|stakes?|bet|round|series [a-h])\s+(?:of\s[^\ue000]{0,24})?(?:in|into)\s+(?:each\s+of\s+)?(?:the\s+)?$|(?:led|leads|backed|backs|co-led|leading)\s+(?:the\s+)?["“*`]*$/iu
 /** "led Y's Series B". */
 const ROUND_OF = /^['’]s\s[^\ue000,.]{0,32}(?:round|series|seed|raise|financing|funding)/iu
 /** Something in the words between is money or a round. */
@@ -71,7 +71,9 @@ export function fundingClaims(sentences: readonly Sentence[], topic: Topic, cues
       ? [...text.matchAll(cues.funding.raised), ...text.matchAll(cues.funding.got)]
       : [...text.matchAll(cues.funding.raised)]
     age = raised.length > 0 ? 0 : age + 1
-    if (raised.length > 0 || (waiting && units.length > 0)) {
+    // "A led, B joined" says no more of whose round it is, once that is known
+    const about = raised.some(([word]) => !/[领跟]投/u.test(word)) || !funded
+    if ((raised.length > 0 && about) || (waiting && units.length > 0)) {
       const free = units.filter((unit) => !unit.aside && !backs(unit) && admits(unit, ORG) && isReceiver(unit))
       const actors = sentence.clauses.flatMap((clause) =>
         clause.units.filter((unit) => free.includes(unit) && !isPrepositional(unit, clause, line, cues)),

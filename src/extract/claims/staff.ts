@@ -27,25 +27,43 @@ export const isThing = (name: Name): boolean =>
 const sureOrg = (name: Name): boolean =>
   name.known ? name.known.type === 'org' || (name.known.also ?? []).includes('org') : toldType(name)?.type === 'org'
 
-/** Whom "its chief" speaks of: the organisation before it in its sentence, else who the sentences before tell of. */
+/** Whom "the company" may mean in a story. */
+export interface Company {
+  /** Who was bought or funded. */
+  readonly dealt?: Name | undefined
+  /** The organisation that the story opens with. */
+  readonly told?: Name | undefined
+  /** Who bought or funded somebody, and is never "the company". */
+  readonly payers?: readonly Name[]
+  /** A pronoun says that it was named before. */
+  readonly owned?: boolean
+}
+
+const same = (a: Name, b: Name): boolean =>
+  a === b || a.text === b.text || (a.known !== undefined && a.known === b.known)
+
+/** Whom "its chief" speaks of: who is named before it in its sentence, who the deal is about, or who the text tells of. */
 export function companyBefore(
   at: number,
   sentence: Sentence,
   before: readonly Sentence[],
-  dealt?: Name,
+  { dealt, told, payers = [], owned = true }: Company = {},
 ): Name | undefined {
-  const here = sentence.clauses
-    .flatMap(({ units }) => units)
-    .flatMap(({ names }) => names)
-    .filter((name) => name.end <= at && sureOrg(name))
-  if (here.length > 0) return here.at(-1)
-  if (dealt) return dealt
-  for (const earlier of [...before].reverse().slice(0, 3)) {
-    const first = earlier.clauses
+  const orgs = (each: Sentence): Name[] =>
+    each.clauses
       .flatMap(({ units }) => units)
       .flatMap(({ names }) => names)
-      .find(sureOrg)
-    if (first) return first
+      .filter((name) => sureOrg(name) && !payers.some((payer) => same(payer, name)))
+  const here = orgs(sentence)
+    .filter((name) => name.end <= at)
+    .at(-1)
+  if (here && (owned || !dealt)) return here
+  if (dealt) return dealt
+  const recent = [...before].reverse().slice(0, 3)
+  for (const earlier of recent) {
+    const [first] = orgs(earlier)
+    // who opens a sentence is who it tells of
+    if (first && first === earlier.clauses.find(({ units }) => units.length > 0)?.units[0]?.names[0]) return first
   }
-  return undefined
+  return told && !payers.some((payer) => same(payer, told)) ? told : recent.flatMap(orgs)[0]
 }

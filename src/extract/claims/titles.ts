@@ -2,7 +2,7 @@
 import type { RelationCues } from '../../lexicon/relationCues.js'
 import type { LocalClaim } from '../claim.js'
 import { support, take, type Name, type Passage } from '../scope.js'
-import { companyBefore, isOrg, isPerson, isThing, mayBePerson } from './staff.js'
+import { companyBefore, isOrg, isPerson, isThing, mayBePerson, type Company } from './staff.js'
 import type { Sentence } from './units.js'
 
 const test = (pattern: RegExp, text: string): boolean => text.search(pattern) >= 0
@@ -15,7 +15,7 @@ const BECOMES =
   /^\s*(?:becomes|became|will become|is|was named|has been named|was appointed|成为|将成为|出任|担任|将出任|将担任)\s*(?:the\s+)?$/iu
 /** "A, who leads X", "A, who until May ran data at X", "A led inference at X", "A has joined X". */
 const WORKS =
-  /^\s*[,，(（]?\s*(?:who\s+)?(?:[\w-]+\s+){0,4}?(?:(?:now|also|co-?)\s*)?(?:leads|led|heads|headed|ran|runs|running|leading|founded|founds|started|starts|joined|joins|left|leaves|quit|quits|departed|works|worked|served|oversaw|oversees|managed|manages|spent|did|taught|teaches|studied|studies|directs|directed|interned|moved|moves|returns|returned)\s+(?:[^,.;()]{0,48}?\b(?:at|for|from|to|of|with)\s+)?(?:the\s+)?$/iu
+  /^(?!\s*(?:that|which)\s)\s*[,，(（]?\s*(?:who\s+)?(?:[\w-]+\s+){0,4}?(?:(?:now|also|co-?)\s*)?(?:leads|led|heads|headed|ran|runs|running|leading|founded|founds|started|starts|joined|joins|left|leaves|quit|quits|departed|works|worked|served|oversaw|oversees|managed|manages|spent|did|taught|teaches|studied|studies|directs|directed|interned|moved|moves|returns|returned)\s+(?:[^,.;()]{0,48}?\b(?:at|for|from|to|of|with)\s+)?(?:the\s+)?$/iu
 /** "A will take over as CEO of X", "takes the top job at X". */
 const TAKES =
   /^\s*(?:(?:will|to|is|has|would|set|expected)\s+)*(?:(?:take|takes|took|taking|step|steps|stepped)\s+(?:over|up|on|charge|the (?:helm|reins|top job|lead|role|post|job))|becomes?|became|(?:be |been |was )?(?:named|appointed|promoted|tapped|hired))\s?[^,.;]{0,48}?\b(?:of|at)\s+(?:the\s+)?$/iu
@@ -32,24 +32,25 @@ const FORMERLY =
 const AWAY = /^\s*(?:away\s+)?from\s+(?:the\s+)?$/iu
 const HIRES =
   /\b(?:poach|hir|recruit|lur|snatch|pinch|nab|tap|sign|bring|brought)\w*\s+(?:away\s+)?(?:[\w-]+\s+){0,4}$/iu
-const MOVES = /^\s*(?:for|to join|to head up|to lead|to|and (?:has )?join(?:ed|s)|and will join)\s+(?:the\s+)?$/iu
+const MOVES =
+  /^\s*(?:for|to become\s[^,.;]{0,40}\b(?:at|of)|to join|to head up|to lead|to|and (?:has )?join(?:ed|s)|and will join)\s+(?:the\s+)?$/iu
 /** "A, who started X, now heads up data at Y". */
 const GOES_ON =
   /^\s*,\s*(?:(?:now|has|have|will|is|then|since|and)\s+)*(?:leads|heads|runs|joined|joins|works|serves|oversees|moved|joining|leading|heading|becomes|became|takes)\s+(?:[^,.;()]{0,40}?\b(?:at|for|of|to)\s+)?(?:the\s+)?$/iu
 /** "X hired A", "X has named A chief …". */
 const HIRED =
-  /^\s*(?:(?:has|have|just|also|is|will)\s+)*(?:poach(?:ed|es|ing)|hir(?:ed|es|ing)|recruit(?:ed|s|ing)|lur(?:ed|es)|nabb?(?:ed|s)|snatch(?:ed|es)|sign(?:ed|s)|brought in|brings in|brings on|brought on)\s+(?:[\w-]+\s+){0,5}?$/iu
+  /^\s*(?:(?:has|have|just|also|is|will)\s+)*(?:poach(?:ed|es|ing)|hir(?:ed|es|ing)|recruit(?:ed|s|ing)|lur(?:ed|es)|nabb?(?:ed|s)|snatch(?:ed|es)|sign(?:ed|s)|brought in|brings in|brings on|brought on)\s+(?:[\w.-]+\s+){0,5}?$/iu
 const NAMED =
-  /^\s*(?:(?:has|have|just|also|is|will)\s+)*(?:nam(?:ed|es|ing)|appoint(?:ed|s|ing)|tapp?(?:ed|s)|promot(?:ed|es)|pick(?:ed|s)|elevat(?:ed|es))\s+(?:[\w-]+\s+){0,3}?$/iu
+  /^\s*(?:(?:has|have|just|also|is|will)\s+)*(?:nam(?:ed|es|ing)|appoint(?:ed|s|ing)|tapp?(?:ed|s)|promot(?:ed|es)|pick(?:ed|s)|elevat(?:ed|es))\s+(?:[\w.-]+\s+){0,3}?$/iu
 /** "X, which was founded in 2023 by A". */
 const FOUNDED_BY =
   /^\s*[,(（]?\s*(?:(?:which|that)\s+)?(?:(?:was|is|were|has been)\s+)?(?:(?:co-?)?(?:founded|started|created|established|set up)|led|run|headed|helmed|built)\s+(?:(?:back\s+)?(?:in|last|this|earlier)\s+[\w ]{1,16}\s+)?by\s+(?:[^,.;]{0,48}\s)?$/iu
 const WHOSE = /^\s*[,(（]?\s*(?:and\s+|but\s+)?whose\s+[^.;]{0,40}$/iu
 /** "Andrew Ng 和他的 …", "… and her start-up …", "马斯克旗下的 xAI", "Musk's xAI". */
 const OWN =
-  /^\s*(?:和|与)(?:他|她)的(?:公司|团队|创业公司)?\s*$|^\s+and\s+(?:his|her)\s+(?:company|start-?up|lab|firm)?\s*$|^['’]s\s+(?:(?:new|own|latest|ai|secretive|stealth|start-?up|company|firm|lab|venture|outfit)[,\s]+)*$|^\s*(?:旗下|名下|麾下|执掌|掌舵|领导|创办|创立|创建|联合创立|联合创办|共同创立|成立|参与创立)的?\s*(?:[\u4e00-\u9fff]{0,8}?(?:公司|初创|企业|实验室|团队))?\s*[“"「*`]*$/iu
+  /^\s*(?:和|与)(?:他|她)的(?:公司|团队|创业公司)?\s*$|^\s*及其\s*$|^\s+and\s+(?:his|her)\s+(?:company|start-?up|lab|firm)?\s*$|^['’]s\s+(?:(?:new|own|latest|ai|secretive|stealth|start-?up|company|firm|lab|venture|outfit)[,\s]+)*$|^\s*(?:旗下|名下|麾下|执掌|掌舵|领导|创办|创立|创建|联合创立|联合创办|共同创立|成立|参与创立)的?\s*(?:[\u4e00-\u9fff]{0,8}?(?:公司|初创|企业|实验室|团队))?\s*[“"「*`]*$/iu
 const FOUNDED_ZH =
-  /^\s*(?:等人?)?\s*(?:于\s*\d+\s*年)?(?:共同|联合|一手|携手)?(?:创办|创立|创建|成立|领导|执掌|掌舵)(?:了|的)\s*[\u4e00-\u9fff]{0,12}?\s*[“"「*`]*$/u
+  /^\s*(?:等人?)?\s*(?:于\s*\d+\s*年)?(?:共同|联合|一手|携手)?(?:创办|创立|创建|成立|领导|执掌|掌舵)(?:了|的)?\s*[\u4e00-\u9fff]{0,12}?\s*[“"「*`]*$/u
 /** "A 曾在 X 负责 …", "A 此前是 X 的早期成员", "A 则是 X 教授". */
 const CAREER_ZH =
   /^\s*[，,]?\s*(?:他|她)?(?:此前|之前|曾经?|则|也|现|目前|原|前|早年|一度|长期|先后|后来|本|还|分别)*(?:是|为|系|任|担任|出任|任职于|就职于|供职于|来自|在|于|从|效力于)?\s*[“"「*`]*$/u
@@ -60,14 +61,6 @@ const HIRED_ZH =
 const FOUNDING = /^\s*(?:等人|等)?(?:共同|联合|一手)?(?:创办|创立|创建|成立)(?!了)/u
 const FOUNDING_BY = /(?:由|\bby)[^，。,\u4e00-\u9fff]{0,6}[^，。,]{0,26}$/iu
 const AND = /^\s*(?:[、,&]|和|与|及|and|以及|,\s*and)\s*$/iu
-
-/** Whom "the company" may mean in a story. */
-export interface Company {
-  /** Who was bought or funded. */
-  readonly dealt?: Name | undefined
-  /** The organisation that the story opens with. */
-  readonly told?: Name | undefined
-}
 
 /** works-at claims of one passage. */
 export function titleClaims(
@@ -162,13 +155,9 @@ export function titleClaims(
         !((!earlier || earlier.end <= (clause?.start ?? 0) || test(OWN_TITLE, lead)) && ofTopic(lead, cues))
       )
         continue
-      const of =
-        companyBefore(
-          past && earlier ? earlier.start : person.start,
-          sentence,
-          sentences.slice(0, order),
-          company.dealt,
-        ) ?? company.told
+      const owned = founder || test(OWN_TITLE, past ? text.slice(sentence.start, person.start) : lead)
+      const at = past && earlier ? earlier.start : person.start
+      const of = companyBefore(at, sentence, sentences.slice(0, order), { ...company, owned })
       if (of) all(person, of, founder ? 'founder of the topic' : 'title in the topic')
     }
   }
