@@ -9,6 +9,9 @@ const GROUP =
   '(?:researchers?|scientists?|engineers?|teams?|people|folks|groups?|developers?|staff|academics|students|authors)'
 const MADE =
   '(?:built|made|developed|created|trained|designed|written|put together|assembled|maintained|released|published|introduced|proposed|open-sourced|launched|out)'
+/** Who stands against or beside a maker, and is not its own. */
+const OTHERS =
+  '(?:[\\w-]+\\s+){0,4}?(?:rivals?|competitors?|customers?|partners?|clients?|suppliers?|answer|favou?rite|chief|ceo|founder|head|boss|biggest|parent|backers?|investors?|users?|fans?|home|own(?!\\s)|subsidiary|acquisition|purchase|deal|stake)(?![\\w-])'
 const QUOTE = String.raw`[“"”*\x60]*`
 
 /** Between maker and thing: "'s in-house coding model,", "'s new agent called", "-built". */
@@ -17,7 +20,11 @@ const OWN = new RegExp(
   'iu',
 )
 /** Behind a maker that stands behind its thing: "Y, X's in-house coding model". */
-const OF_OWN = new RegExp(String.raw`^['’]s?\s+${words(6)}${NOUN}(?![\w-])`, 'iu')
+const OF_OWN = new RegExp(
+  String.raw`^['’]s?\s+(?:${words(6)}${NOUN}(?![\w-])|(?!${OTHERS})${words(4)}(?!${OTHERS})[a-z][a-z-]+\s*(?:[,.;:)!?]|$|\s(?:that|which|for|with|and|now)\s))`,
+  'u',
+)
+
 /** Between thing and maker: ", a coding model by", ", a benchmark put together by researchers at". */
 const BY = new RegExp(
   String.raw`^${QUOTE}\s*(?:[,(–—-]\s*)?(?:(?:a|an|the|another|its)\s+(?:[\w-]+\s+){0,8}?)?(?:${NOUN}\s+)?(?:(?:that\s+(?:was|is)\s+)?${MADE}(?:\s+(?:in|last|this|earlier)\s+\w+)?\s+)?(?:by|from)\s+(?:(?:a\s+|the\s+)?(?:[\w-]+\s+){0,2}?${GROUP}\s+(?:at|from|of|in)\s+)?(?:the\s+)?$`,

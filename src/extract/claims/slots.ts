@@ -17,6 +17,8 @@ const PLACED_REACH = 24
 /** "X, together with Y,": Y does it as well. */
 const TOGETHER =
   /(?:together|jointly|along|collaborating|teaming up|working)\s+with\s[^\ue000]{0,48}$|(?:^|\s)alongside\s[^\ue000]{0,32}$|(?:联合|携手|会同|联手)[^\ue000，。]{0,8}$/iu
+/** Between the last of several and what they do together. */
+const SHARED = /^[\u4e00-\u9fff]{0,6}?(?:联合|共同|携手|合作|联手)/u
 /** "N of X": whom a person belongs to. */
 const OF = /^\s*(?:of|at|from)\s+(?:the\s+)?$/iu
 /** How much may stand before a name that opens its clause. */
@@ -88,13 +90,27 @@ export class Slots {
     if (!first) return []
     const found = [first]
     let last = first
+    // "A 联合 B 推出", "A 与 B 共同推出": the last before the verb is not the only one
+    const owner = this.sentence.clauses.find(({ units }) => units.includes(first)) ?? clause
+    const shared =
+      SHARED.test(this.line.slice(first.end, at)) || TOGETHER.test(this.line.slice(owner.start, first.start))
+    const before = shared
+      ? owner.units.filter((unit) => unit.end <= first.start && surely(unit, types)).at(-1)
+      : undefined
+    if (before) found.push(before)
     for (const each of this.sentence.clauses)
       for (const unit of each.units) {
         if (unit.start < first.end || unit.end > at || !admits(unit, types)) continue
         const gap = this.line.slice(last.end, unit.start)
-        if (TOGETHER.test(this.line.slice(each.start, unit.start)) || OF.test(gap)) found.push((last = unit))
+        if (TOGETHER.test(this.line.slice(each.start, unit.start)) || OF.test(gap) || this.#shares(unit, gap, at))
+          found.push((last = unit))
       }
     return found
+  }
+
+  /** "A 与 B 共同推出": B does it, too. */
+  #shares(unit: Unit, gap: string, at: number): boolean {
+    return /^\s*(?:与|和|同|跟|及)\s*$/u.test(gap) && SHARED.test(this.line.slice(unit.end, at))
   }
 
   /** "goes to Anthropic, which bought …": who the clause before ends with. */
