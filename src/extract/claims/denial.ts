@@ -1,5 +1,6 @@
 /** Statements that are negated, hoped for, hearsay or only asked. */
 import type { RelationCues } from '../../lexicon/relationCues.js'
+import type { RelationType } from '../../ontology.js'
 import type { Line } from './line.js'
 import type { Clause, Sentence } from './units.js'
 
@@ -19,14 +20,17 @@ export function isDenied(line: Line, clause: Clause, cueStart: number, cues: Rel
 /** True where the sentence says of what it tells that it is made up. */
 export const isForged = (sentence: Sentence, cues: RelationCues): boolean => sentence.text.search(cues.forged) >= 0
 
-/** True where the sentence says of a release that it did not, or may not, take place. */
-export function deniesRelease(line: Line, cues: RelationCues): boolean {
+/** True where the sentence says of a relation that it does not, or may not, hold ("OpenAI has not released it"). */
+export function denies(line: Line, relation: RelationType, cues: RelationCues): boolean {
   const { sentence } = line
-  return sentence.clauses.some((clause) =>
-    [...cues.find(line.slice(clause.start, clause.end))].some(
-      (match) =>
-        match.cues.some(({ relation }) => relation === 'released') &&
-        isDenied(line, clause, clause.start + match.start, cues),
-    ),
+  return (
+    isForged(sentence, cues) ||
+    sentence.clauses.some((clause) =>
+      [...cues.find(line.slice(clause.start, clause.end))].some(
+        (match) =>
+          match.cues.some((cue) => cue.relation === relation) &&
+          isDenied(line, clause, clause.start + match.start, cues),
+      ),
+    )
   )
 }

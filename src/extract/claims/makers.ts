@@ -2,7 +2,7 @@
 import type { Knowledge, Known } from '../../lexicon/index.js'
 import type { LocalClaim } from '../claim.js'
 import { take, type Name, type Scope } from '../scope.js'
-import { deniesRelease } from './denial.js'
+import { denies } from './denial.js'
 import { Line } from './line.js'
 import type { Topic } from './topic.js'
 import type { Sentence } from './units.js'
@@ -36,7 +36,7 @@ export function makerClaims(
   const claim = (source: Name, thing: Name): void => {
     const key = `${thing.known?.id ?? thing.text}\n${orgOf(source)?.name ?? ''}`
     const sentence = sentenceOf(thing)
-    if (!sentence || done.has(key) || deniesRelease(new Line(sentence), knowledge.relations)) return
+    if (!sentence || done.has(key) || denies(new Line(sentence), 'released', knowledge.relations)) return
     done.add(key)
     take(source, ORG)
     claims.push({

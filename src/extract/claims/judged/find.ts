@@ -2,6 +2,8 @@
 import type { Knowledge } from '../../../lexicon/index.js'
 import type { LocalClaim } from '../../claim.js'
 import type { Passage, Scope } from '../../scope.js'
+import { denies } from '../denial.js'
+import { Line } from '../line.js'
 import { pairsOf } from './pairs.js'
 import { Stated } from './stated.js'
 import { readTelling, type Guesses } from './story.js'
@@ -24,6 +26,8 @@ export function judgedClaims(
     const best = readings[chances.indexOf(most)]!
     if (most < pairWeights.threshold || ruled.binds(first.name, second.name)) continue
     const { passage, sentence } = second.line
+    // what is denied, or only said to be, is no statement however it looks
+    if (denies(new Line(sentence), best.relation, knowledge.relations)) continue
     claims.push({
       type: best.relation,
       source: best.source,
