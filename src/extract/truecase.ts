@@ -42,6 +42,23 @@ export function isShouted(text: string): boolean {
   return (text.match(/[A-Za-z]{2,}/gu)?.length ?? 0) >= 4 && small / letters < 0.1
 }
 
+/** A text with pieces of the same length put in its place, given in ascending order. */
+class Rewritten {
+  readonly #pieces: string[] = []
+  #end = 0
+
+  constructor(readonly text: string) {}
+
+  put(at: number, piece: string): void {
+    this.#pieces.push(this.text.slice(this.#end, at), piece)
+    this.#end = at + piece.length
+  }
+
+  toString(): string {
+    return this.#pieces.join('') + this.text.slice(this.#end)
+  }
+}
+
 const upper = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** The stretch as the lexicon writes it, where that is as long. */
@@ -77,10 +94,7 @@ export function withCapitals(
   const starts = new Set(
     sentences(block).map(({ start }) => start + Math.max(0, text.slice(start).search(/[A-Za-z]/u))),
   )
-  let out = text
-  const put = (at: number, piece: string): void => {
-    out = out.slice(0, at) + piece + out.slice(at + piece.length)
-  }
+  const out = new Rewritten(text)
   let done = 0
   let given = false
   /** Where a known name, its version and its variants end so far: "gemini 3.5 flash". */
@@ -90,7 +104,7 @@ export function withCapitals(
     if (at < done) continue
     const known = asKnown(text, at, knowledge)
     if (known !== undefined) {
-      put(at, known)
+      out.put(at, known)
       reached = done = at + known.length
       given = false
       continue
@@ -99,7 +113,7 @@ export function withCapitals(
       const variant = knowledge.cues.variants.has(match[0]) || /^[a-z]\d/u.test(match[0])
       reached = variant ? at + match[0].length : -1
       if (variant) {
-        put(at, upper(match[0]))
+        out.put(at, upper(match[0]))
         continue
       }
     }
@@ -107,12 +121,12 @@ export function withCapitals(
     const unknown = word.length > 3 && !ordinary(word, words)
     const name = knowledge.cues.given.has(upper(word)) && !words.has(word)
     if (unknown || name || given || starts.has(at) || standsAlone(block.marks, at, at + word.length))
-      put(at, upper(word))
+      out.put(at, upper(word))
     // "lena fuchs": what follows a given name is a family name, unless it is an ordinary word
     const next = /^ ([a-z]+)/u.exec(text.slice(at + word.length))?.[1]
     given = knowledge.cues.given.has(upper(word)) && next !== undefined && !ordinary(next, words)
   }
-  return out
+  return out.toString()
 }
 
 /**
@@ -122,7 +136,7 @@ export function withCapitals(
  */
 export function withoutShouting(text: string, knowledge: Knowledge): string {
   const words = vocabulary(knowledge)
-  let out = text
+  const out = new Rewritten(text)
   let done = 0
   for (const match of text.matchAll(WORD)) {
     const at = match.index
@@ -136,8 +150,8 @@ export function withoutShouting(text: string, knowledge: Knowledge): string {
         : ordinary(small.replace(/['’]s$/u, ''), words)
           ? small
           : upper(small))
-    out = out.slice(0, at) + piece + out.slice(at + piece.length)
+    out.put(at, piece)
     done = at + piece.length
   }
-  return out
+  return out.toString()
 }
