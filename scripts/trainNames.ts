@@ -5,12 +5,11 @@
  * `--plain FILE …` at the end: issues without annotations, whose unknown names count as none, at a small weight, so that
  * chatter is no name. Prints how well weights do on files that they were not trained on. The same input gives the same weights.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { loadKnowledge } from '../src/cli/knowledge.js'
 import { packagePath } from '../src/cli/packageFolder.js'
 import { extractIssue } from '../src/extract/index.js'
-import { issueId, readIssue } from '../src/issues/index.js'
+import { readIssue } from '../src/issues/index.js'
 import { repeated, type Outcome } from '../src/lexicon/nameWeights.js'
 import { clusterMentions } from '../src/link/cluster.js'
 import { countKinds } from '../src/link/kinds.js'
@@ -18,6 +17,7 @@ import { ENTITY_TYPES } from '../src/ontology.js'
 import type { Gold, Issue } from '../src/records.js'
 import { foldName } from '../src/text/fold.js'
 import { compareText } from '../src/text/order.js'
+import { readAnnotated } from './annotated.js'
 
 const ORDER: readonly Outcome[] = ['none', ...ENTITY_TYPES]
 /** Shares of the lexicon to hide, with seeds. */
@@ -168,22 +168,9 @@ function plainInstances(path: string): Instance[] {
 
 const given = process.argv.slice(2)
 const plainAt = given.includes('--plain') ? given.indexOf('--plain') : given.length
-const folders = given.slice(0, plainAt)
-if (folders.length === 0 || folders.length % 2 === 1) throw new Error('give pairs of folders: gold, issues')
+const read = readAnnotated(given.slice(0, plainAt))
 const { knowledge } = loadKnowledge()
-const instances: Instance[] = []
-for (let pair = 0; pair < folders.length; pair += 2) {
-  const [goldFolder, issueFolder] = [folders[pair]!, folders[pair + 1]!]
-  const files = readdirSync(issueFolder).sort(compareText)
-  for (const name of readdirSync(goldFolder).sort(compareText)) {
-    if (!name.endsWith('.json')) continue
-    const gold = JSON.parse(readFileSync(join(goldFolder, name), 'utf8')) as Gold
-    const file = files.find((each) => each.replace(/\.\w+$/u, '') === gold.issue.replace(/\.\w+$/u, ''))
-    if (file === undefined) continue
-    const path = join(issueFolder, file)
-    instances.push(...instancesOf(readIssue({ id: issueId(issueFolder, path), path, bytes: readFileSync(path) }), gold))
-  }
-}
+const instances = read.flatMap(({ issue, gold }) => instancesOf(issue, gold))
 const annotated = new Set(instances.map(({ file }) => file)).size
 for (const path of given.slice(plainAt + 1)) instances.push(...plainInstances(path))
 const kinds = kindsOf(instances)

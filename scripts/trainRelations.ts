@@ -5,15 +5,12 @@
  * by hiding parts of the lexicon. Prints how the weights do on publishers that they were not trained on, over what the
  * rules find. The same input gives the same weights.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { loadKnowledge } from '../src/cli/knowledge.js'
 import { packagePath } from '../src/cli/packageFolder.js'
-import { issueId, readIssue } from '../src/issues/index.js'
 import { RELATION_TYPES } from '../src/ontology.js'
-import type { Gold } from '../src/records.js'
-import { compareText } from '../src/text/order.js'
-import { collect, type Annotated } from './relations/collect.js'
+import { readAnnotated } from './annotated.js'
+import { collect } from './relations/collect.js'
 import { fit } from './relations/fit.js'
 import { crossValidate } from './relations/validate.js'
 
@@ -31,22 +28,8 @@ const THRESHOLD = 0.7
 /** Traits that say less than this of every relation are left out. */
 const SLIGHT = 0.06
 
-const given = process.argv.slice(2)
-if (given.length === 0 || given.length % 2 === 1) throw new Error('give pairs of folders: gold, issues')
+const annotated = readAnnotated(process.argv.slice(2))
 const { knowledge } = loadKnowledge()
-const annotated: Annotated[] = []
-for (let pair = 0; pair < given.length; pair += 2) {
-  const [goldFolder, issueFolder] = [given[pair]!, given[pair + 1]!]
-  const files = readdirSync(issueFolder).sort(compareText)
-  for (const name of readdirSync(goldFolder).sort(compareText)) {
-    if (!name.endsWith('.json')) continue
-    const gold = JSON.parse(readFileSync(join(goldFolder, name), 'utf8')) as Gold
-    const file = files.find((each) => each.replace(/\.\w+$/u, '') === gold.issue.replace(/\.\w+$/u, ''))
-    if (file === undefined) continue
-    const path = join(issueFolder, file)
-    annotated.push({ gold, issue: readIssue({ id: issueId(issueFolder, path), path, bytes: readFileSync(path) }) })
-  }
-}
 const pairs = collect(annotated, HIDDEN, ORDER, knowledge)
 process.stdout.write(`${pairs.length} pairs of ${annotated.length} issues\n${crossValidate(pairs, annotated, ORDER)}\n`)
 const weights = fit(pairs, ORDER)

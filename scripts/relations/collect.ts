@@ -6,12 +6,8 @@ import type { Knowledge } from '../../src/lexicon/index.js'
 import { PairWeights, type Reading } from '../../src/lexicon/pairWeights.js'
 import { linkExtractions, toDocuments } from '../../src/link/index.js'
 import { relationSpec, type EntityType, type RelationType } from '../../src/ontology.js'
-import type { Extraction, Gold, Issue } from '../../src/records.js'
-
-export interface Annotated {
-  readonly gold: Gold
-  readonly issue: Issue
-}
+import type { Extraction, Gold } from '../../src/records.js'
+import type { Annotated } from '../annotated.js'
 
 export interface LearnedPair {
   /** Which annotated issue, and which share of the lexicon was hidden. */

@@ -1,4 +1,5 @@
 /** Multinomial logistic regression over the readings of pairs, by full-batch Adam: no randomness. */
+import { chancesOf } from '../../src/lexicon/pairWeights.js'
 import type { RelationType } from '../../src/ontology.js'
 import type { LearnedPair } from './collect.js'
 
@@ -53,10 +54,7 @@ function chances(problem: Problem, at: number, weights: Float64Array): number[] 
     for (const trait of traits) sum += weights[trait * problem.width + relation]!
     return sum
   })
-  const most = Math.max(0, ...sums)
-  const raised = sums.map((sum) => Math.exp(sum - most))
-  const all = raised.reduce((sum, each) => sum + each, Math.exp(-most))
-  return raised.map((each) => each / all)
+  return chancesOf(sums)
 }
 
 function descend(problem: Problem, shares: Float64Array, weights: Float64Array): void {

@@ -2,7 +2,8 @@
 import { PairWeights } from '../../src/lexicon/pairWeights.js'
 import type { RelationType } from '../../src/ontology.js'
 import { compareText } from '../../src/text/order.js'
-import { publisherOf, type Annotated, type LearnedPair } from './collect.js'
+import type { Annotated } from '../annotated.js'
+import { publisherOf, type LearnedPair } from './collect.js'
 import { fit, type Fitted } from './fit.js'
 
 const FOLDS = 6

@@ -47,6 +47,10 @@ export interface Scope {
   readonly passages: readonly Passage[]
 }
 
+/** True for names of one thing, as far as one story tells: one spelling, or one entry of the lexicon. */
+export const sameName = (a: Name, b: Name): boolean =>
+  a === b || a.text === b.text || (a.known !== undefined && a.known === b.known)
+
 /** Adds a reason to hold a name for a type. */
 export function support(name: Name, type: EntityType, weight: number, reason: string): void {
   name.types.push({ type, weight, reason })

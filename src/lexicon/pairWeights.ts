@@ -46,9 +46,14 @@ export class PairWeights {
       for (const trait of traits) sum += this.#weights.get(trait)?.[at] ?? 0
       return sum
     })
-    const most = Math.max(0, ...sums)
-    const raised = sums.map((sum) => Math.exp(sum - most))
-    const all = raised.reduce((sum, each) => sum + each, Math.exp(-most))
-    return raised.map((each) => each / all)
+    return chancesOf(sums)
   }
+}
+
+/** Probability of each reading by its sum of weights, beside none of them, whose sum is 0 (softmax). */
+export function chancesOf(sums: readonly number[]): number[] {
+  const most = Math.max(0, ...sums)
+  const raised = sums.map((sum) => Math.exp(sum - most))
+  const all = raised.reduce((sum, each) => sum + each, Math.exp(-most))
+  return raised.map((each) => each / all)
 }

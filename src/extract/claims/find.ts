@@ -3,7 +3,7 @@ import type { Knowledge } from '../../lexicon/index.js'
 import type { LocalClaim } from '../claim.js'
 import { foldName } from '../../text/fold.js'
 import { fullName } from '../names/member.js'
-import { likelyType, mayBeOrg, type Name, type Passage, type Scope } from '../scope.js'
+import { likelyType, mayBeOrg, sameName, type Name, type Passage, type Scope } from '../scope.js'
 import { additionClaims } from './additions.js'
 import { appositionClaims, madeElsewhere } from './apposition.js'
 import { constructionClaims } from './constructions.js'
@@ -68,37 +68,36 @@ export function findClaims(scope: Scope, knowledge: Knowledge, heading?: Passage
   )
   claims.push(...additionClaims(every, claims))
   const forged = every.filter((sentence) => isForged(sentence, knowledge.relations))
-  const bought = claims.filter(({ type }) => type === 'acquired' || type === 'invested-in')
+  const isMadeUp = (claim: LocalClaim): boolean =>
+    forged.some(({ passage, start, end }) => claim.passage === passage && claim.start >= start && claim.end <= end)
   const stated = claims.filter(
-    (claim) =>
-      tenable(claim, knowledge) &&
-      !forged.some(
-        ({ passage, start, end }) => claim.passage === passage && claim.start >= start && claim.end <= end,
-      ) &&
-      // who buys a thing does not release it
-      // who uses a thing is not itself joined to it
-      !(
-        claim.type === 'integrates-with' &&
-        claims.some(
-          ({ type, passage, start, source, target }) =>
-            type === 'uses' &&
-            passage === claim.passage &&
-            start === claim.start &&
-            source.known?.type === 'org' &&
-            [claim.source, claim.target].includes(source) &&
-            [claim.source, claim.target].includes(target),
-        )
-      ) &&
-      !(
-        (claim.type === 'released' || claim.type === 'works-at') &&
-        bought.some(({ source, target }) => sameName(claim.source, source) && sameName(claim.target, target))
-      ),
+    (claim) => tenable(claim, knowledge) && !isMadeUp(claim) && !isJoinedUser(claim, claims) && !isBuyer(claim, claims),
   )
   return [...stated, ...jointClaims(stated)]
 }
 
-const sameName = (a: Name, b: Name): boolean =>
-  a === b || (a.known !== undefined && a.known === b.known) || a.text === b.text
+/** Who uses a thing is not itself joined to it. */
+const isJoinedUser = (claim: LocalClaim, claims: readonly LocalClaim[]): boolean =>
+  claim.type === 'integrates-with' &&
+  claims.some(
+    ({ type, passage, start, source, target }) =>
+      type === 'uses' &&
+      passage === claim.passage &&
+      start === claim.start &&
+      source.known?.type === 'org' &&
+      [claim.source, claim.target].includes(source) &&
+      [claim.source, claim.target].includes(target),
+  )
+
+/** Who buys a thing, or puts money into it, neither releases it nor works there. */
+const isBuyer = (claim: LocalClaim, claims: readonly LocalClaim[]): boolean =>
+  (claim.type === 'released' || claim.type === 'works-at') &&
+  claims.some(
+    ({ type, source, target }) =>
+      (type === 'acquired' || type === 'invested-in') &&
+      sameName(claim.source, source) &&
+      sameName(claim.target, target),
+  )
 
 /** Kinds that name no thing which is released, used or integrated. */
 const NO_END: ReadonlySet<string> = new Set(['method', 'format', 'licence', 'language', 'place', 'media'])

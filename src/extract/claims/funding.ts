@@ -1,7 +1,7 @@
 /** Rounds of funding: who raised, and everybody who is said to have put money in, in that sentence and those around it. */
 import type { RelationCues } from '../../lexicon/relationCues.js'
 import type { LocalClaim } from '../claim.js'
-import { likelyType, support, take, type Name } from '../scope.js'
+import { likelyType, sameName, support, take } from '../scope.js'
 import { backersOf, isFund } from './backers.js'
 import { isDenied } from './denial.js'
 import { admits, looksNamed, surely } from './fits.js'
@@ -41,7 +41,7 @@ export function fundingClaims(sentences: readonly Sentence[], topic: Topic, cues
   const claim = (sentence: Sentence, backer: Unit, goal: Unit): void => {
     const target = goal.names.find((name) => mayBe(name, ORG))
     for (const source of backer.names) {
-      if (!target || !mayBe(source, BACKER) || same(source, target)) continue
+      if (!target || !mayBe(source, BACKER) || sameName(source, target)) continue
       for (const [name, types] of [
         [source, BACKER],
         [target, ORG],
@@ -62,7 +62,7 @@ export function fundingClaims(sentences: readonly Sentence[], topic: Topic, cues
   /** Some sentence tells of it as a backer. */
   const backs = (unit: Unit): boolean =>
     read.some(({ backers }) =>
-      backers.some(({ names }) => names.some((name) => unit.names.some((each) => same(each, name)))),
+      backers.some(({ names }) => names.some((name) => unit.names.some((each) => sameName(each, name)))),
     )
   for (const { sentence, line, units, backers } of read) {
     const text = line.slice(sentence.start, sentence.end)
@@ -135,6 +135,3 @@ function* directly(sentence: Sentence, line: Line, cues: RelationCues): Generato
 /** A fund takes in no round, and what hardly looks like a name is nobody. */
 const isReceiver = (unit: Unit): boolean =>
   unit.names.some((name) => name.known?.type !== 'person' && !isFund(name) && looksNamed(name))
-
-const same = (a: Name, b: Name): boolean =>
-  a === b || a.text === b.text || (a.known !== undefined && a.known === b.known)

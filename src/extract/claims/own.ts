@@ -9,9 +9,8 @@ import { Line } from './line.js'
 import { isOwnPhrase } from './makerPhrases.js'
 import { isPrepositional } from './prepositional.js'
 import { companyBefore } from './staff.js'
-import { mayBe, type Sentence } from './units.js'
+import { isThingAlone, type Sentence } from './units.js'
 
-const THING = ['product', 'model', 'benchmark'] as const
 /** "its new coding model", "the company's own". */
 const ITS =
   /(?:^|[^\p{L}])(?:its|their|the\s+(?:company|start-?up|lab|firm|team|studio)['’]s)(\s[^,;:.\ue000]{0,60}?)?[“"*`\s]*$/iu
@@ -33,7 +32,7 @@ export function ownClaims(sentence: Sentence, before: readonly Sentence[], knowl
   const cues = knowledge.relations
   for (const clause of sentence.clauses)
     for (const unit of clause.units) {
-      const things = unit.names.filter((name) => isThing(name))
+      const things = unit.names.filter(isThingAlone)
       if (things.length === 0) continue
       const lead = line.slice(clause.start, unit.start)
       const own = lead.slice(lead.lastIndexOf('\ue000') + 1)
@@ -60,5 +59,3 @@ export function ownClaims(sentence: Sentence, before: readonly Sentence[], knowl
     }
   return claims
 }
-
-const isThing = (name: Name): boolean => (name.known ?? name.family)?.type !== 'org' && mayBe(name, THING)

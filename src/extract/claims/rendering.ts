@@ -1,6 +1,6 @@
 /** A sentence as constructions read it: one character for each name or list of names, and nothing beside them that says no more. */
 import { FIRST_UNIT, LAST_UNIT } from '../../lexicon/constructions.js'
-import { mayBe, type Sentence, type Unit } from './units.js'
+import { isThing, mayBe, type Sentence, type Unit } from './units.js'
 
 export interface Rendering {
   readonly text: string
@@ -103,7 +103,6 @@ function reduce({ text, offsets, units }: Rendering): Rendering {
 
 const SIGN = new RegExp(U, 'gu')
 
-const isThing = (name: Unit['names'][number]): boolean => mayBe(name, ['model', 'product', 'benchmark'])
 const isMaker = (name: Unit['names'][number]): boolean => {
   const type = (name.known ?? name.family)?.type
   return type === undefined ? mayBe(name, ['org', 'person']) && !name.family : type === 'org' || type === 'person'

@@ -1,7 +1,7 @@
 /** What a maker is called by its thing: "X, the company behind Y", "Y 的开发商 X", "Y maker X". */
 import type { LocalClaim } from '../claim.js'
 import { support, take, type Name } from '../scope.js'
-import { mayBe, type Sentence } from './units.js'
+import { isThingAlone, mayBe, type Sentence } from './units.js'
 
 const FIRM =
   '(?:company|start-?up|crew|team|firm|lab|laboratory|outfit|studio|folks|people|group|business|shop|developers?|makers?|creators?|vendor|publisher|owner|operator|unicorn|organi[sz]ation|non-?profit)'
@@ -24,8 +24,6 @@ const OF_ZH =
   /^\s*(?:的|背后的?)\s*(?:开发商|开发团队|母公司|研发商|研发团队|制作方|出品方|运营方|开发公司|公司|团队|厂商)/u
 
 const isFirm = (name: Name): boolean => name.known?.type !== 'person' && mayBe(name, ['org'])
-const isThing = (name: Name): boolean =>
-  (name.known ?? name.family)?.type !== 'org' && mayBe(name, ['product', 'model', 'benchmark'])
 
 /** released claims from what makers are called in one sentence. */
 export function roleClaims({ passage, start, end }: Sentence): LocalClaim[] {
@@ -33,7 +31,7 @@ export function roleClaims({ passage, start, end }: Sentence): LocalClaim[] {
   const names = passage.names.filter((name) => name.start >= start && name.end <= end)
   const claims: LocalClaim[] = []
   const add = (source: Name, target: Name): void => {
-    if (!isFirm(source) || !isThing(target)) return
+    if (!isFirm(source) || !isThingAlone(target)) return
     take(source, ['org'])
     if (!source.known) support(source, 'org', 1, 'said to be company')
     if (!target.known && !target.family) support(target, 'product', 0.5, `name: beside its maker ${source.text}`)

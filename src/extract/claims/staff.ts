@@ -1,5 +1,5 @@
 /** Persons and organisations as titles bind them. */
-import type { Name } from '../scope.js'
+import { sameName, type Name } from '../scope.js'
 import { mayBe, toldType, type Sentence } from './units.js'
 
 /** Known, or plainly looks, to be a person. */
@@ -39,9 +39,6 @@ export interface Company {
   readonly owned?: boolean
 }
 
-const same = (a: Name, b: Name): boolean =>
-  a === b || a.text === b.text || (a.known !== undefined && a.known === b.known)
-
 /** Whom "its chief" speaks of: who is named before it in its sentence, who the deal is about, or who the text tells of. */
 export function companyBefore(
   at: number,
@@ -53,7 +50,7 @@ export function companyBefore(
     each.clauses
       .flatMap(({ units }) => units)
       .flatMap(({ names }) => names)
-      .filter((name) => sureOrg(name) && !payers.some((payer) => same(payer, name)))
+      .filter((name) => sureOrg(name) && !payers.some((payer) => sameName(payer, name)))
   const here = orgs(sentence)
     .filter((name) => name.end <= at)
     .at(-1)
@@ -65,5 +62,5 @@ export function companyBefore(
     // who opens a sentence is who it tells of
     if (first && first === earlier.clauses.find(({ units }) => units.length > 0)?.units[0]?.names[0]) return first
   }
-  return told && !payers.some((payer) => same(payer, told)) ? told : recent.flatMap(orgs)[0]
+  return told && !payers.some((payer) => sameName(payer, told)) ? told : recent.flatMap(orgs)[0]
 }

@@ -125,7 +125,13 @@ function placedFirst(run: readonly Name[], text: string, next: Name, offset: num
   )
 }
 
-const isThing = (name: Name): boolean => mayBe(name, ['model', 'product', 'benchmark'])
+const THING: readonly EntityType[] = ['model', 'product', 'benchmark']
+
+/** True for what may be a thing that somebody makes. */
+export const isThing = (name: Name): boolean => mayBe(name, THING)
+
+/** True for such a thing that does not go by its maker's name. */
+export const isThingAlone = (name: Name): boolean => (name.known ?? name.family)?.type !== 'org' && isThing(name)
 
 /** Things go with things, makers with makers. */
 function alike(left: Name, right: Name): boolean {

@@ -1,6 +1,5 @@
 /** Traits of two names of one story: types, what the lexicon knows of both, their places in it. */
-import { hasCjk } from '../../../text/fold.js'
-import { foldName } from '../../../text/fold.js'
+import { foldName, hasCjk } from '../../../text/fold.js'
 import { fullName } from '../../names/member.js'
 import type { Name } from '../../scope.js'
 import type { ReadLine } from './line.js'
