@@ -5,7 +5,7 @@ import type { Block, Claim, Extraction, Figure, Issue, Mention, Story, StoryReco
 import { hasCjk } from '../text/fold.js'
 import { compareBy } from '../text/order.js'
 import { findClaims } from './claims/find.js'
-import { judgedClaims } from './claims/judged/find.js'
+import { judgeClaims } from './claims/judged/find.js'
 import { guessTypes } from './claims/judged/story.js'
 import { findFigures } from './figures/find.js'
 import { findNames } from './names/find.js'
@@ -89,7 +89,7 @@ export function extractIssue(issue: Issue, knowledge: Knowledge): Extraction {
   const guesses = guessTypes(scopes)
   const found = ruled.map(({ heading, ...each }) => ({
     ...each,
-    claims: [...each.claims, ...judgedClaims(each.scope, heading, each.claims, guesses, knowledge)],
+    claims: judgeClaims(each.scope, heading, each.claims, guesses, knowledge),
   }))
   for (const { scope } of found)
     for (const passage of scope.passages)

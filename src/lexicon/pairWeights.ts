@@ -7,6 +7,8 @@ export const PairWeightsFile = z.strictObject({
   source: z.string(),
   /** From this probability on a relation is proposed. */
   threshold: z.number(),
+  /** Below this probability a claim of the rules falls, for the relations listed. */
+  doubt: z.partialRecord(RelationTypeName, z.number()).default({}),
   /** Trait → one weight each for the relations in the order of `order`. */
   order: z.array(RelationTypeName),
   weights: z.record(z.string(), z.array(z.number())),
@@ -21,11 +23,13 @@ export interface Reading {
 /** A multinomial logistic model over the relations that a pair admits and none of them. */
 export class PairWeights {
   readonly threshold: number
+  readonly doubt: Readonly<Partial<Record<RelationType, number>>>
   readonly #order: readonly RelationType[]
   readonly #weights: ReadonlyMap<string, readonly number[]>
 
-  constructor(file: z.infer<typeof PairWeightsFile>) {
+  constructor(file: z.input<typeof PairWeightsFile>) {
     this.threshold = file.threshold
+    this.doubt = file.doubt ?? {}
     this.#order = file.order
     this.#weights = new Map(Object.entries(file.weights))
   }

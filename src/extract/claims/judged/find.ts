@@ -1,15 +1,16 @@
-/** Claims that trained weights propose for pairs of names that the rules left open. */
+/** Trained weights on the claims of a story: some of the rules' fall, others are proposed for pairs that they left open. */
 import type { Knowledge } from '../../../lexicon/index.js'
+import { relationSpec } from '../../../ontology.js'
 import type { LocalClaim } from '../../claim.js'
 import type { Passage, Scope } from '../../scope.js'
 import { denies } from '../denial.js'
 import { Line } from '../line.js'
-import { pairsOf } from './pairs.js'
+import { pairsOf, type PairReading } from './pairs.js'
 import { Stated } from './stated.js'
 import { readTelling, type Guesses } from './story.js'
 
-/** The claims of a story (below a `heading`), beyond those already `stated`. */
-export function judgedClaims(
+/** The claims of a story (below a `heading`): those `stated` that little speaks against, and those proposed. */
+export function judgeClaims(
   scope: Scope,
   heading: Passage | undefined,
   stated: readonly LocalClaim[],
@@ -19,16 +20,29 @@ export function judgedClaims(
   const { pairWeights } = knowledge
   const story = readTelling(scope, heading, guesses, knowledge.relations)
   const ruled = new Stated(stated, story)
-  const claims: LocalClaim[] = []
+  const proposed: LocalClaim[] = []
+  /** The most that any place of the story gives a relation of two things. */
+  const likely = new Map<string, number>()
+  const keyOf = ({ relation, source, target }: Omit<PairReading, 'traits'>): string => {
+    const ends = [story.keyOf(source), story.keyOf(target)]
+    return [relation, ...(relationSpec(relation).directed ? ends : ends.sort())].join('\n')
+  }
   for (const { first, second, readings } of pairsOf(story, ruled, pairWeights.relations, knowledge)) {
     const chances = pairWeights.judge(readings)
+    if (ruled.binds(first.name, second.name)) {
+      for (const [index, reading] of readings.entries()) {
+        const key = keyOf(reading)
+        likely.set(key, Math.max(likely.get(key) ?? 0, chances[index]!))
+      }
+      continue
+    }
     const most = Math.max(...chances)
+    if (most < pairWeights.threshold) continue
     const best = readings[chances.indexOf(most)]!
-    if (most < pairWeights.threshold || ruled.binds(first.name, second.name)) continue
     const { passage, sentence } = second.line
     // what is denied, or only said to be, is no statement however it looks
     if (denies(new Line(sentence), best.relation, knowledge.relations)) continue
-    claims.push({
+    proposed.push({
       type: best.relation,
       source: best.source,
       target: best.target,
@@ -38,5 +52,10 @@ export function judgedClaims(
       rule: `pair model: ${most.toFixed(2)}`,
     })
   }
-  return claims
+  const kept = stated.filter(({ type: relation, source, target }) => {
+    const chance = likely.get(keyOf({ relation, source, target }))
+    // places that no pair was read from say nothing against it
+    return chance === undefined || chance >= (pairWeights.doubt[relation] ?? 0)
+  })
+  return [...kept, ...proposed]
 }

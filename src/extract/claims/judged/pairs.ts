@@ -96,7 +96,7 @@ function pairOf(
       ? [[relation, false] as [RelationType, boolean]]
       : []),
   ])
-  if (admitted.length === 0) return undefined
+  if (admitted.length === 0 || isDoubted(role === undefined ? first.name : second.name, second)) return undefined
   const traits = new Traits()
   describeEnds(traits, first, second, story)
   stated.describe(traits, first, second)
@@ -127,6 +127,17 @@ function admits(relation: RelationType, source: Name, target: Name, knowledge: K
 }
 
 const THING = ['model', 'product'] as const
+
+/** What lies in the clauses from one name to the other is denied, hoped for or hearsay. */
+function isDoubted(from: Name, { name, line }: Placed): boolean {
+  const { clauses } = line.sentence
+  const start = clauses.findLast((clause) => clause.start <= from.start)?.start ?? from.start
+  const end = clauses.find((clause) => clause.end >= name.end)?.end ?? name.end
+  return line.hints.some(
+    (hint) =>
+      hint.start >= start && hint.end <= end && hint.tells.some((tell) => tell === 'negation' || tell === 'hearsay'),
+  )
+}
 
 /** A name of the title and one of another sentence: what the second's sentence says, and how far below it stands. */
 function describeApart(traits: Traits, role: string, first: Placed, second: Placed, story: Telling): void {
