@@ -26,7 +26,7 @@ const HIDDEN = [
 /** From here on about four of five proposals are right on newsletters that were not trained on. */
 const THRESHOLD = 0.7
 /** Below this the rules are mostly wrong, for relations of which enough were found to tell. */
-const DOUBT = { released: 0.15, 'integrates-with': 0.15, acquired: 0.15 } as const
+const DOUBT = { released: 0.1, 'integrates-with': 0.1, acquired: 0.1 } as const
 /** Traits that say less than this of every relation are left out. */
 const SLIGHT = 0.06
 

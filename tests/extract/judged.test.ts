@@ -40,3 +40,23 @@ describe('judged pairs', () => {
     ])
   })
 })
+
+describe('judged claims of the rules', () => {
+  const text = 'Anthropic launched Claude Code.'
+  const left = (doubt: number): number => {
+    const issue = readIssueText({ id: 'test/issue', path: 'test/issue.md', text })
+    const pairWeights = new PairWeights({
+      source: 'ours',
+      threshold: 0.9,
+      doubt: { released: doubt },
+      order: ['released'],
+      weights: { bias: [-2] },
+    })
+    return extractIssue(issue, { ...knowledge(), pairWeights }).claims.filter(({ type }) => type === 'released').length
+  }
+
+  it('fall where weights hold them less likely than doubt allows', () => {
+    expect(left(0.1)).toBe(1)
+    expect(left(0.2)).toBe(0)
+  })
+})
