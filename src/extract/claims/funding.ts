@@ -74,11 +74,13 @@ export function fundingClaims(sentences: readonly Sentence[], topic: Topic, cues
     // "A led, B joined" says no more of whose round it is, once that is known
     const about = raised.some(([word]) => !/[领跟]投/u.test(word)) || !funded
     if ((raised.length > 0 && about) || (waiting && units.length > 0)) {
-      const free = units.filter((unit) => !unit.aside && !backs(unit) && admits(unit, ORG) && isReceiver(unit))
+      const at = sentence.start + (raised[0]?.index ?? text.length)
+      const free = units.filter(
+        (unit) => !unit.aside && !backs(unit) && admits(unit, ORG) && (isReceiver(unit) || raises(unit, line, at)),
+      )
       const actors = sentence.clauses.flatMap((clause) =>
         clause.units.filter((unit) => free.includes(unit) && !isPrepositional(unit, clause, line, cues)),
       )
-      const at = sentence.start + (raised[0]?.index ?? text.length)
       // "X led Y's Series B": whose round it is stands right before the word, else who acts first
       const told =
         free.find(
@@ -135,3 +137,7 @@ function* directly(sentence: Sentence, line: Line, cues: RelationCues): Generato
 /** A fund takes in no round, and what hardly looks like a name is nobody. */
 const isReceiver = (unit: Unit): boolean =>
   unit.names.some((name) => name.known?.type !== 'person' && !isFund(name) && looksNamed(name))
+
+/** Right before the word that tells of a round, whatever it looks like. */
+const raises = (unit: Unit, line: Line, at: number): boolean =>
+  unit.end <= at && /^\s*(?:(?:has|have|had|just|also|today|recently|已|已经|近日|宣布|今日|日前|正式)\s*)*$/iu.test(line.slice(unit.end, at))

@@ -27,6 +27,9 @@ export interface Sentence extends Span {
 const JOINT =
   /^[\s”"」』》*`]*(?:(?:模型|框架|平台|工具|应用|产品|系列|插件|浏览器|编辑器|服务|助手|智能体)\s*)?(?:[、,/&+×|]|和|与|及|以及|或|还有|and|or|plus|as well as|，以及|、以及|以及其|,\s*and|,\s*or|，和|、和)[\s“"「『《*`]*(?:(?:终端|编辑器|工具|框架|平台|模型|应用|浏览器|开源|桌面|新|旗下|the|its|new)\s*){0,2}$/iu
 const ASIDE = /[（(][^（()）]*[）)]|【[^【】]*】|\[[^[\]]*\]/gu
+/** "X, founded by a former Y engineer, has raised …": what is inserted behind a subject says nothing of who acts. */
+const INSERTED =
+  /,\s+(?:(?:which|who|that)\s+(?:is|was|were|are)\s+)?(?:co-?)?(?:founded|started|created|built|led|run|headed|owned|backed|headquartered|valued|spun (?:out|off)|incubated|launched|based|best known|known|an?|the)\s(?:[^,;.。]|\.(?=\S)|,(?=\s*(?:\d|and\b|[A-Z])))*,\s+(?=(?:(?:has|have|had|is|was|will|would|can|just|today|also|now|recently|quietly|reportedly|officially|this week)\s+)?[a-z]+(?:ed|es|s|d)?\b)(?!(?:with|where|who|which|whose|that|after|while|as|and|or|but|led|co-led|backed|including|bringing|making|valuing|giving|taking|a|an|the|in|on|at|from|for|by|to)\b)/gu
 const CUT = /[，；;！!？?：]|,(?!\d)|(?<=\s)[—–-](?=\s)|——|—|:\s|\s\|\s|。|→|\.\s/gu
 
 /** The type that speaks loudest; what only says that it is a name leaves its type open. */
@@ -59,6 +62,12 @@ export function readSentences(passage: Passage): Sentence[] {
       const end = start + match[0].length
       // a bracket inside a name is part of it
       if (!names.some((name) => name.start < start && start < name.end)) brackets.push({ start, end })
+    }
+    for (const match of text.matchAll(INSERTED)) {
+      const start = span.start + match.index
+      const end = start + match[0].length
+      if (names.some((name) => name.end <= start) && !names.some((name) => name.start < start && start < name.end))
+        brackets.push({ start, end })
     }
     for (const { start, end } of brackets)
       text = text.slice(0, start - span.start) + ' '.repeat(end - start) + text.slice(end - span.start)
