@@ -25,6 +25,12 @@ describe('rounds of funding', () => {
     expect(backers('Cohere 拿到 2 亿美元融资（软银、英伟达参投）。')).toEqual(['英伟达 > Cohere', '软银 > Cohere'])
   })
 
+  it('belong to the subject, not to a name inserted behind it', () => {
+    expect(
+      backers('Halden Robotics, founded by former Tesla engineer Priya Raman, closed a $20M seed from Lux Capital.'),
+    ).toEqual(['Lux Capital > Halden Robotics'])
+  })
+
   it('are no rounds without money', () => {
     expect(backers('Cohere released a model. Microsoft and NVIDIA joined the call.')).toEqual([])
     expect(backers('Cohere 未能完成融资，软银没有领投。')).toEqual([])

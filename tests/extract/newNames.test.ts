@@ -18,6 +18,10 @@ describe('editions', () => {
     expect(ids).toContain('model:gpt-5.9-nano')
   })
 
+  it('may be a tier with a version of its own', () => {
+    expect(idsOf('Magistral Large 2, a reasoning model, is out.')).toContain('model:magistral-large-2')
+  })
+
   it('go by a bare version where one family is numbered so', () => {
     expect(idsOf('Midjourney V12 is out. It still reads the style files of V11.')).toContain('model:midjourney-v11')
   })

@@ -140,4 +140,7 @@ const isReceiver = (unit: Unit): boolean =>
 
 /** Right before the word that tells of a round, whatever it looks like. */
 const raises = (unit: Unit, line: Line, at: number): boolean =>
-  unit.end <= at && /^\s*(?:(?:has|have|had|just|also|today|recently|已|已经|近日|宣布|今日|日前|正式)\s*)*$/iu.test(line.slice(unit.end, at))
+  unit.end <= at &&
+  /^\s*(?:(?:has|have|had|just|also|today|recently|已|已经|近日|宣布|今日|日前|正式)\s*)*$/iu.test(
+    line.slice(unit.end, at),
+  )

@@ -16,6 +16,7 @@ export class Line {
     }
     for (const clause of [...sentence.clauses, ...sentence.brackets])
       for (const unit of clause.units) for (const name of unit.names) blank(name.start, name.end, BLANK)
+    for (const { start, end } of sentence.modifiers) blank(start, end, ' ')
     this.#whole = text
     for (const { start, end } of sentence.brackets) blank(start, end, ' ')
     this.#main = text

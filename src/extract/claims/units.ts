@@ -20,6 +20,8 @@ export interface Sentence extends Span {
   readonly clauses: readonly Clause[]
   /** Asides with the names in them. */
   readonly asides: readonly Unit[]
+  /** Names that only describe the next one ("Rockset-rival Y"): no ends of anything. */
+  readonly modifiers: readonly Span[]
   /** The asides' whole extent as clauses of their own. */
   readonly brackets: readonly Clause[]
 }
@@ -30,6 +32,9 @@ const ASIDE = /[（(][^（()）]*[）)]|【[^【】]*】|\[[^[\]]*\]/gu
 /** "X, founded by a former Y engineer, has raised …": what is inserted behind a subject says nothing of who acts. */
 const INSERTED =
   /,\s+(?:(?:which|who|that)\s+(?:is|was|were|are)\s+)?(?:co-?)?(?:founded|started|created|built|led|run|headed|owned|backed|headquartered|valued|spun (?:out|off)|incubated|launched|based|best known|known|an?|the)\s(?:[^,;.。]|\.(?=\S)|,(?=\s*(?:\d|and\b|[A-Z])))*,\s+(?=(?:(?:has|have|had|is|was|will|would|can|just|today|also|now|recently|quietly|reportedly|officially|this week)\s+)?[a-z]+(?:ed|es|s|d)?\b)(?!(?:with|where|who|which|whose|that|after|while|as|and|or|but|led|co-led|backed|including|bringing|making|valuing|giving|taking|a|an|the|in|on|at|from|for|by|to)\b)/gu
+/** Right behind a name that only describes the next: "Rockset-rival Y", "a GPT-style model", "X 式的". */
+const DESCRIBES =
+  /^[-‑](?:rival|style|like|esque|inspired|killer|class|grade|level|era|alternative|competitor|flavou?red|shaped)\b/iu
 const CUT = /[，；;！!？?：]|,(?!\d)|(?<=\s)[—–-](?=\s)|——|—|:\s|\s\|\s|。|→|\.\s/gu
 
 /** The type that speaks loudest; what only says that it is a name leaves its type open. */
@@ -54,8 +59,17 @@ export function mayBe(name: Name, types: readonly EntityType[]): boolean {
 /** Cuts a passage into sentences with clauses and units. */
 export function readSentences(passage: Passage): Sentence[] {
   return passage.sentences.map((span) => {
-    const names = passage.names.filter((name) => name.start >= span.start && name.end <= span.end)
+    const all = passage.names.filter((name) => name.start >= span.start && name.end <= span.end)
+    const modifiers = all.flatMap(({ start, end }): Span[] => {
+      const tail = DESCRIBES.exec(passage.text.slice(end, end + 14))?.[0]
+      return tail === undefined ? [] : [{ start, end: end + tail.length }]
+    })
+    const names = all.filter((name) => !modifiers.some(({ start }) => start === name.start))
     let text = passage.text.slice(span.start, span.end)
+    const blank = ({ start, end }: Span): void => {
+      text = text.slice(0, start - span.start) + ' '.repeat(end - start) + text.slice(end - span.start)
+    }
+    modifiers.forEach(blank)
     const brackets: Span[] = []
     for (const match of text.matchAll(ASIDE)) {
       const start = span.start + match.index
@@ -69,8 +83,7 @@ export function readSentences(passage: Passage): Sentence[] {
       if (names.some((name) => name.end <= start) && !names.some((name) => name.start < start && start < name.end))
         brackets.push({ start, end })
     }
-    for (const { start, end } of brackets)
-      text = text.slice(0, start - span.start) + ' '.repeat(end - start) + text.slice(end - span.start)
+    brackets.forEach(blank)
     const inside = (name: Name): boolean => brackets.some(({ start, end }) => start <= name.start && name.end <= end)
     const main = group(
       names.filter((name) => !inside(name)),
@@ -93,6 +106,7 @@ export function readSentences(passage: Passage): Sentence[] {
       text,
       clauses: clauses(text, span, main),
       asides,
+      modifiers,
       brackets: brackets.map((bracket) => ({
         ...bracket,
         units: asides.filter((unit) => bracket.start <= unit.start && unit.end <= bracket.end),

@@ -158,7 +158,19 @@ export function candidate(
   // "Claudes": several of a known one
   if (/[a-z]s$/u.test(surface) && knowledge.lexicon.find(surface.slice(0, -1)).length > 0) return undefined
   const name: Name = { start, end, text: surface, types: [], weak: true }
-  weigh(name, run, marks, { chinese, plain, institution, inQuotes: quoted(text, name) }, knowledge)
+  weigh(
+    name,
+    run,
+    marks,
+    {
+      chinese,
+      plain,
+      institution,
+      inQuotes: quoted(text, name),
+      stopped: /^\W{0,3}[.:：。]/u.test(text.slice(end, end + 5)),
+    },
+    knowledge,
+  )
   const some = run.some(isPlain)
   support(
     name,
@@ -174,6 +186,8 @@ interface Build {
   readonly plain: boolean
   readonly institution: boolean
   readonly inQuotes: boolean
+  /** A stop or colon stands behind it. */
+  readonly stopped: boolean
 }
 
 /** What the build of a name says of it. */
@@ -181,7 +195,7 @@ function weigh(
   name: Name,
   run: readonly Token[],
   marks: readonly Mark[],
-  { chinese, plain, institution, inQuotes }: Build,
+  { chinese, plain, institution, inQuotes, stopped }: Build,
   knowledge: Knowledge,
 ): void {
   const { cues } = knowledge
@@ -204,7 +218,9 @@ function weigh(
   const mark = marks.find(
     ({ kind, start, end }) => kind !== 'italic' && Math.abs(start - name.start) <= 1 && Math.abs(end - name.end) <= 1,
   )
-  if (mark)
+  // "**Funding.** …": one ordinary word that heads its paragraph is a label
+  const label = plain && run.length === 1 && mark?.kind === 'bold' && name.start <= 2 && stopped
+  if (mark && !label)
     support(
       name,
       'product',

@@ -12,6 +12,8 @@ const VERSION =
 const HYPHENED = /[A-Za-z0-9]+(?:\.\d+)*(?![A-Za-z0-9])/y
 const WORD =
   /[A-Z][A-Za-z]*(?:-[A-Z][a-z]+)?(?![A-Za-z0-9])|x?high(?![A-Za-z0-9])|(?:mini|nano|turbo|lite|pro|codex|max)(?![A-Za-z0-9])/y
+/** Behind a tier's name. */
+const TIER_VERSION = /^ \d{1,2}(?:\.\d+)?(?![\d%]|[,.]\d)/u
 /** After a bare number these make it a quantity and no version. */
 const QUANTITY =
   /^\s*(?:%|％|[万亿千百十个位名次倍款家种条期年月日号天周分小时美元元块折+]|[-–~～]\s*\d+(?![\d.]*[BM]\b)|x\b|times\b|percent|million|billion|trillion|thousand|users|people|tokens?\b|days?\b|hours?\b|weeks?\b|months?\b|years?\b|minutes?\b|models?\b|points?\b|benchmarks?\b|of\b|out\b|agents\b|and\s+\d+(?![\d.]*\s?[\d.%])|\/\d)/iu
@@ -113,6 +115,16 @@ export function extendModel(
       const key = foldName(word)
       // "Nemotron 3 VoiceChat": a coined word after the version
       if (version && spaced && /[a-z][A-Z]/u.test(word) && !words.has(word.toLowerCase())) {
+        reach = next + word.length
+        continue
+      }
+      // "Magistral Large 2": a tier that has its version behind it
+      const tier =
+        spaced &&
+        !version &&
+        cues.variants.has(key) &&
+        TIER_VERSION.exec(text.slice(next + word.length, next + word.length + 20))
+      if (tier && !QUANTITY.test(text.slice(next + word.length + tier[0].length, next + word.length + 32))) {
         reach = next + word.length
         continue
       }
