@@ -88,8 +88,7 @@ export const mayBeOrg = (name: Name): boolean => {
 
 /** Takes a form that several known things share for the one of a fitting type. */
 export function take(name: Name, types: readonly EntityType[]): void {
-  if (!name.known || types.includes(name.known.type) || (name.known.also ?? []).some((type) => types.includes(type)))
-    return
+  if (!name.known || types.includes(name.known.type)) return
   const other = name.alternates?.find(({ type }) => types.includes(type))
   if (!other) return
   name.known = other

@@ -16,15 +16,22 @@ const isThing = (name: Name): boolean =>
 /** Another maker is known for the thing: then an apposition says something else. */
 export function madeElsewhere(maker: Name, thing: Name, knowledge: Knowledge): boolean {
   const known = (thing.known ?? thing.family)?.maker
-  if (known === undefined || !maker.known) return false
+  // "Qwen" as a maker is who makes Qwen
+  const org = maker.known?.type === 'org' ? maker.known : maker.alternates?.find(({ type }) => type === 'org')
+  const own = org ?? maker.known
+  if (known === undefined || !own) return false
   const chain = (name: string): string[] => {
     // "Cursor" makes Composer, and Anysphere makes Cursor
     const above = knowledge.lexicon.named(name, 'org')?.parent ?? knowledge.lexicon.named(name, 'product')?.maker
     return above === undefined ? [name] : [name, above]
   }
-  const [a, b] = [chain(known), chain(maker.known.name)]
+  const [a, b] = [chain(known), chain(own.name)]
   return !a.some((name) => b.includes(name))
 }
+
+/** Layouts that do nothing but name the maker, whatever is known elsewhere. */
+export const isStatedMaker = (rule: string | undefined): boolean =>
+  rule === 'bracket' || rule === 'colon' || rule === 'dated'
 
 /** Words that may stand between a maker and its thing. */
 class Between {
@@ -51,6 +58,12 @@ const HEADLESS =
 const BY_MAKER =
   /(?:model|tool|platform|framework|app|agent|library|assistant|system|family|release)s?\s+(?:by|from)\s*$/iu
 
+/** "**X：…。** Meta（2 月 12 日）——…": who published the story's thing, with the day. */
+const DATED =
+  /^\s*[（(][^（()）]{0,6}?(?:\d{1,2}\s*月\s*\d{1,2}\s*日|\d{1,2}[/.-]\d{1,2}|[A-Z][a-z]{2,8}\.?\s+\d{1,2})[^（()）]{0,10}[)）]\s*(?:[—–:：]|-\s)/u
+const isDated = (maker: Name, { passage, start }: Sentence): boolean =>
+  /^[\s*_]*$/u.test(passage.text.slice(start, maker.start)) && DATED.test(passage.text.slice(maker.end, maker.end + 40))
+
 /** Released by apposition, possession or bracket, in one passage. */
 export function appositionClaims(
   passage: Passage,
@@ -63,7 +76,7 @@ export function appositionClaims(
   const claims: LocalClaim[] = []
   for (const sentence of sentences) {
     const claim = (maker: Name, thing: Name, rule: string): void => {
-      if (rule !== 'bracket' && madeElsewhere(maker, thing, knowledge)) return
+      if (!isStatedMaker(rule) && madeElsewhere(maker, thing, knowledge)) return
       if (!thing.known && !thing.family) support(thing, 'product', 0.5, `name: beside its maker ${maker.text}`)
       if (maker.known?.type !== 'person') take(maker, ['org'])
       claims.push({
@@ -130,6 +143,7 @@ export function appositionClaims(
           const unit = units.find(({ names: all }) => all.includes(maker))
           for (const each of unit?.names ?? []) if (isMaker(each)) claim(each, thing, 'possessive of the topic')
         } else if (BY_MAKER.test(lead)) claim(maker, thing, 'topic by its maker')
+        else if (topic.led && index === 0 && isDated(maker, sentence)) claim(maker, thing, 'dated')
       }
     colon(sentence, passage, claim)
   }

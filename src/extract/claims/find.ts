@@ -5,7 +5,7 @@ import { foldName } from '../../text/fold.js'
 import { fullName } from '../names/member.js'
 import { likelyType, mayBeOrg, sameName, type Name, type Passage, type Scope } from '../scope.js'
 import { additionClaims } from './additions.js'
-import { appositionClaims, madeElsewhere } from './apposition.js'
+import { appositionClaims, isStatedMaker, madeElsewhere } from './apposition.js'
 import { constructionClaims } from './constructions.js'
 import { isForged } from './denial.js'
 import { creatorClaims } from './creators.js'
@@ -118,9 +118,8 @@ export function tenable(
       (target.known?.maker === undefined || target.known.maker !== source.known?.name)
     )
   if (type !== 'released') return true
-  // a bracket says who made it, whatever is known elsewhere
   return (
-    (rule === 'bracket' || !madeElsewhere(source, target, knowledge)) &&
+    (isStatedMaker(rule) || !madeElsewhere(source, target, knowledge)) &&
     !(target.known?.type === 'org' && !target.family)
   )
 }

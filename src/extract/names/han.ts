@@ -11,6 +11,10 @@ const GENERIC =
 /** "理财助理“蚂小财”": a noun says what the quoted name is of. */
 const QUOTED = /[“「『"]([\u4e00-\u9fffA-Za-z0-9·]{2,10})[”」』"]/gu
 
+/** A straight quote that closes what an earlier one of its line opened. */
+const closes = (text: string, at: number): boolean =>
+  text.charAt(at) === '"' && (text.slice(text.lastIndexOf('\n', at) + 1, at).match(/"/gu)?.length ?? 0) % 2 === 1
+
 /** Han organisations and titled things outside the known names. */
 export function hanNames(text: string, taken: (start: number, end: number) => boolean, knowledge: Knowledge): Name[] {
   const { cues } = knowledge
@@ -49,7 +53,7 @@ export function hanNames(text: string, taken: (start: number, end: number) => bo
   for (const match of text.matchAll(QUOTED)) {
     const start = match.index + 1
     const end = start + match[1]!.length
-    if (seen(start, end)) continue
+    if (seen(start, end) || closes(text, match.index)) continue
     const lead = cues.leadsZh.find(({ word }) => text.slice(0, match.index).endsWith(word))
     // of a model, a team or a feature whatever is quoted tells what it does
     if (!lead || lead.type === 'model' || /^(?:团队|系统|服务|功能|机构|企业|巨头|Agent)$/u.test(lead.word)) continue
