@@ -29,6 +29,8 @@ export interface Construction {
   readonly units: number
   readonly hasSource: boolean
   readonly hasTarget: boolean
+  /** Its source is what a pronoun stands for. */
+  readonly pronominal: boolean
   /** The target is a place where things are served: an organisation, too. */
   readonly hosts: boolean
 }
@@ -55,6 +57,7 @@ export class Constructions {
           units: text.match(/\{[ABHPSX]\}/gu)?.length ?? 0,
           hasSource: /\{[APS]\}/u.test(text),
           hasTarget: /\{[BHPS]\}/u.test(text),
+          pronominal: text.includes('<it>'),
           hosts: text.includes('{H}'),
         }
       }),
@@ -87,7 +90,7 @@ function compile(text: string, classes: ReadonlyMap<string, string>): RegExp {
       if (words === undefined) throw new LexiconError('cues/constructions.yaml', `no class ${part} (in "${text}")`)
       source += words
     } else if (part === '~~') source += '[^。;；!！?？]{0,70}?'
-    else if (part === '~') source += `[^${UNIT}，,、。;；!！?？:：()（）]{0,28}?`
+    else if (part === '~') source += `[^${UNIT}，,、。;；!！?？:：()（）—]{0,28}?`
     // bounded, so that no text can make it try without end
     else if (part === '*') source += '{0,4}'
     // taken whole or not at all: several runs of blanks side by side, each of any share, would try without end

@@ -122,13 +122,15 @@ export function settle(
   return { type, reasons, counts: () => true }
 }
 
+/** "four Grok 4.1 agents": made of the model, whatever else the family is. */
+const AGENTS = /(?:agents?|智能体)$/iu
 const BESIDE = /^(?:after|followed by|said to be) /u
 
 /** A member is what its family is, unless that goes by two types and only the other stands beside it ("编程插件 CodeGeeX 6"). */
 function familyType(cluster: Cluster, typed: readonly TypeEvidence[]): EntityType | undefined {
   const { family } = cluster
   if (!family) return undefined
-  const beside = typed.filter(({ reason }) => BESIDE.test(reason))
+  const beside = typed.filter(({ reason }) => BESIDE.test(reason) && !AGENTS.test(reason))
   const other = (family.also ?? []).find((type) => sum(beside, type) > 0 && sum(beside, family.type) <= 0)
   return other ?? family.type
 }

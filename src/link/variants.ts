@@ -20,6 +20,7 @@ function extends_(member: readonly string[], family: readonly string[]): boolean
 /** What editions of a product are called; other words behind its name are features and companions of it ("Claude Code Skills"). */
 const EDITION =
   /^(?:v?\d[\w.]*|desktop|web|cli|mobile|ios|android|mac|macos|windows|linux|app|apps|pro|plus|max|ultra|lite|mini|nano|enterprise|teams?|business|free|edu|education|cloud|local|preview|beta|alpha|ga|sdk|server|core|go|air|next|x|browser|extension|vscode|code|studio|classic|premium|community|open|oss|self|hosted|python|java|js|桌面版|网页版|移动版|企业版|专业版|极速版|国际版|云端版|社区版|版)$/iu
+const LINK = /^(?:on|the|for)$/iu
 const NUMBER = /^v?\d+(?:\.\d+)*$/u
 const SIZE = /^\d[\d.]*[bm]$/u
 
@@ -27,7 +28,9 @@ const SIZE = /^\d[\d.]*[bm]$/u
 function isEdition(member: readonly string[], base: readonly string[], type: Entity['type']): boolean {
   const rest = [...member]
   for (const part of base) rest.splice(rest.indexOf(part), 1)
-  if (type === 'product') return rest.every((part) => EDITION.test(part))
+  // "on the web", "for Mac"
+  if (type === 'product')
+    return rest.some((part) => EDITION.test(part)) && rest.every((part) => EDITION.test(part) || LINK.test(part))
   // "gpt-oss-2-120b" is no member of gpt-oss-120b
   return !(base.some((part) => SIZE.test(part)) && rest.some((part) => NUMBER.test(part)))
 }

@@ -95,7 +95,11 @@ class Reader {
       GOVERNED[construction.relation]?.test(rendering.text.slice(0, match.index))
     )
       return
-    const from = construction.hasSource ? unit('A') : this.#subject(construction, rendering, match.index, written)
+    const from = construction.hasSource
+      ? unit('A')
+      : construction.pronominal
+        ? this.#slots.topicFor(ends(construction.relation).source)
+        : this.#subject(construction, rendering, match.index, written)
     const to = construction.hasTarget ? written : this.#slots.topicFor(target)
     if (!from || !to || from === to) return
     for (const a of from.names) for (const b of to.names) this.#add(construction, a, b)

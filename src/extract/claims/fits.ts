@@ -32,3 +32,7 @@ export const surely = (unit: Unit, types: readonly EntityType[]): boolean =>
 /** Enough speaks for its being a name at all. */
 export const looksNamed = (name: Name): boolean =>
   !name.weak || name.known !== undefined || name.types.reduce((sum, { weight }) => sum + weight, 0) >= 0.8
+
+/** True where one of the names is known to make the thing. */
+export const isMakerOf = ({ names }: Unit, { names: [thing] }: Unit): boolean =>
+  names.some(({ known }) => known !== undefined && known.name === (thing?.family ?? thing?.known)?.maker)

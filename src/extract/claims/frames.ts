@@ -5,7 +5,7 @@ import type { LocalClaim } from '../claim.js'
 import { take } from '../scope.js'
 import { isLoose, isMembership, merges } from './deals.js'
 import { isDenied } from './denial.js'
-import { admits, ends, surely } from './fits.js'
+import { admits, ends, isMakerOf, surely } from './fits.js'
 import { gapEnd } from './gapEnd.js'
 import { Line } from './line.js'
 import { behindColon, listed } from './listing.js'
@@ -116,6 +116,8 @@ class Frame {
       (is('released', 'acquired') ? this.#objects.relative(clause, subject, target) : undefined) ??
       (is('partners-with') && PARTNER.test(cue.text) ? this.#slots.partner(subject, target) : undefined)
     if (is('uses') && subject && start > subject.end && start - subject.end > USES_REACH) return
+    // whoever uses it goes unnamed: not its maker, of whom the story tells
+    if (is('uses') && subject && object && !clause.units.includes(subject) && isMakerOf(subject, object)) return
     if (is('acquired', 'invested-in') && object && isLoose(this.#line, clause, start, end, object)) return
     if (subject && object) {
       this.#add(cue, subject, object)

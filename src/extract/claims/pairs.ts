@@ -20,6 +20,8 @@ const MEMBERS =
 
 const isOrg = (name: Name): boolean => name.known !== undefined && name.known.kind === undefined && mayBeOrg(name)
 
+const typeOf = (name: Name): string | undefined => (name.family ?? name.known)?.type
+
 const isThing = (name: Name): boolean => {
   const type = (name.family ?? name.known)?.type
   return (
@@ -46,7 +48,10 @@ export function pairClaims(sentence: Sentence): LocalClaim[] {
       !/^[^。.]{0,40}(?:\bpartner|合作|伙伴)/iu.test(after) &&
       (SAID.test(after.slice(0, 12)) || (lead && /^\s*[”"」』》*`]*\s*(?:$|[。.：:—–(（-])/u.test(after)))
     const fitted = PART.test(gap) && gap !== '' && FITTING.test(after)
-    const inside = INSIDE.test(gap)
+    // "GPT Image 模型 Batch API": what a lead says of a model
+    const offered =
+      lead && typeOf(left) === 'model' && typeOf(right) === 'product' && /^\s*(?:系列)?模型\s*$/u.test(gap)
+    const inside = INSIDE.test(gap) || offered
     if (signed || fitted || inside)
       claims.push({
         type: 'integrates-with',

@@ -1,8 +1,7 @@
 /** What a story, and the sentence just read, is about: who stands for "it", 该模型, and for a subject left out. */
 import type { EntityType } from '../../ontology.js'
 import type { LocalClaim } from '../claim.js'
-import type { Scope } from '../scope.js'
-import type { Name } from '../scope.js'
+import { mayBeOrg, type Name, type Scope } from '../scope.js'
 import { mayBe, type Sentence, type Unit } from './units.js'
 
 const THING: readonly EntityType[] = ['model', 'product', 'benchmark']
@@ -64,9 +63,17 @@ function openingThing(units: readonly Unit[], sentence: Sentence, claims: readon
 const RELEASES =
   /^[\s*”"」]*(?:官方)?(?:正式|今日|今天|昨日|近日|宣布|重磅|官宣|已|也|now|just|has|today|\s)*(?:发布了?|推出了?|上线了?|开源了?|launche[sd]|release[sd]|ships|shipped|unveil(?:s|ed)|introduce[sd]|debut(?:s|ed)|announce[sd]|open-source[sd])(?:\s*[^\s，。,:：]{0,8}[\s*“"「]*|\s+(?:[a-z-]+\s+){0,4})$/iu
 
+/** "Gradio gr.HTML", "GPT Image 模型 Batch API": a maker by its product's name, or a model, before what is told of. */
+const isOwner = (owner: Name, thing: Name, gap: string): boolean => {
+  const type = (owner.family ?? owner.known)?.type
+  if (type === 'product') return /^[ \u00a0]$/u.test(gap) && mayBeOrg(owner)
+  return type === 'model' && /^\s*(?:系列)?模型\s*$/u.test(gap) && thing.known?.type === 'product'
+}
+
 function released([first, second]: readonly Unit[], { passage }: Sentence): Unit | undefined {
   if (!first || !second || !isOnly(first.names[0]!, THING) || !isOnly(second.names[0]!, THING)) return undefined
-  return RELEASES.test(passage.text.slice(first.end, second.start)) ? second : undefined
+  const gap = passage.text.slice(first.end, second.start)
+  return RELEASES.test(gap) || isOwner(first.names.at(-1)!, second.names[0]!, gap) ? second : undefined
 }
 
 /** Takes what a sentence says to be released for what "it" means in those that follow. */

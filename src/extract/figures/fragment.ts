@@ -27,7 +27,9 @@ export function fragmentOwners(
   const led = bold && first && first.start < bold.end && start > first.end ? first : undefined
   if (metric === 'likes' && !onHub && !ON_HF.test(text)) {
     const model = led?.family?.type === 'model' || (led?.known?.type === 'model' && led.known.family !== true)
-    return led && fits(led) && (model || isOpen(led)) ? [led] : []
+    // "**Daggr（Gradio）。** … 98❤️": an entry led by nothing but a thing and its maker
+    const entry = led && /^\s*[（(][^（()）]{1,24}[)）][\s。.:：]*$/u.test(text.slice(led.end, bold?.end))
+    return led && fits(led) && (model || entry || isOpen(led)) ? [led] : []
   }
   if (!led) return bold && start > bold.end ? [] : undefined
   return fits(led) || isOpen(led) ? [led] : []

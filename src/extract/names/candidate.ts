@@ -52,6 +52,10 @@ const numbered = (text: string, [first, second, ...more]: readonly Token[]): boo
   /^\d{1,2}(?:\.\d)?$/u.test(second.text) &&
   /(?:的|模型|['’]s|推出|发布|上线|开源|了)\s*[*`“"「《]*$/u.test(text.slice(0, first!.start))
 
+/** The last word that is no edition's: "Studio" in "Agent Studio Lite". */
+const closing = (run: readonly Token[], { cues }: Knowledge): Token =>
+  run.findLast((token, index) => index === 0 || !cues.variants.has(foldName(token.text))) ?? run[0]!
+
 /** The run without words of the trade and numbers at its ends; empty when it names nothing. */
 function trim(text: string, tokens: readonly Token[], marks: readonly Mark[], knowledge: Knowledge): Token[] {
   const { cues } = knowledge
@@ -78,7 +82,7 @@ function trim(text: string, tokens: readonly Token[], marks: readonly Mark[], kn
     else if (last.text === 'AI' && run.length > 1 && /^[A-Z]/u.test(run.at(-2)!.text) && !isJargon(run.at(-2)!)) break
     else if (
       isJargon(first) &&
-      !(run.length > 1 && cues.tails.has(last.text) && !isJargon(run[1]!)) &&
+      !(run.length > 1 && cues.tails.has(closing(run, knowledge).text) && !isJargon(run[1]!)) &&
       !(run.length > 1 && INSTITUTION.test(last.text)) &&
       !numbered(text, run)
     )
@@ -238,10 +242,11 @@ function weigh(
   else if (/[A-Za-z]-[A-Za-z]/u.test(surface)) support(name, 'product', WEIGHT.shape, 'name: joined by hyphens')
   if (HANDLE.test(surface)) support(name, 'person', WEIGHT.shape, 'name: like a handle')
   const tail = run.at(-1)!.text
+  const head = closing(run, knowledge).text
   const glued = /(?:[Bb]ench|Eval|Arena|QA|Gym)(?![A-Za-z]|-[A-Z])/u.exec(surface)
   if (cues.benchTails.has(tail) || glued) support(name, 'benchmark', WEIGHT.tail, `ends in ${glued?.[0] ?? tail}`)
   else if (DIVISION.test(surface)) support(name, 'org', 0.4, `ends in ${DIVISION.exec(surface)![0]}`)
-  else if (run.length > 1 && cues.tails.has(tail)) support(name, 'product', WEIGHT.tail, `ends in ${tail}`)
+  else if (run.length > 1 && cues.tails.has(head)) support(name, 'product', WEIGHT.tail, `ends in ${head}`)
   if (run.length === 1 && cues.given.has(surface)) support(name, 'person', 0.3, 'a given name alone')
   if (institution) support(name, 'org', 3, 'an institution by its words')
   if (run.length === 2 && run.every((token) => /^[A-Z][a-zà-ÿ]+$/u.test(token.text)) && !cues.tails.has(tail)) {

@@ -7,6 +7,7 @@ import { weighAmbiguous } from './doubtful.js'
 const HEAD = 1.2
 const LEAD = 1.2
 const KIND = 1.5
+const INSTITUTION = /^(?:联盟|基金会|协会|研究院|研究所)$/u
 
 /** Adds type evidence from the words directly before and after each name. */
 export function weighContext(text: string, names: readonly Name[], knowledge: Knowledge): void {
@@ -19,6 +20,8 @@ export function weighContext(text: string, names: readonly Name[], knowledge: Kn
     const zhAfter = after.replace(/^[\s”"」』》`]*/u, '')
     const headZh = cues.headsZh.find(({ word }) => zhAfter.startsWith(word))
     if (headZh) support(name, headZh.type, HEAD, `followed by ${headZh.word}`)
+    // what is called an alliance or a foundation is one
+    if (headZh && !name.known && INSTITUTION.test(headZh.word)) name.weak = false
     if (
       /(?:名为|名叫|叫做|叫|代号|代号为|称为|取名|命名为|\bcalled|named|dubbed|nicknamed|codenamed|code-named|(?:by|under) the name(?: of)?|that goes by)[\s“"「『《*`:：]*$/iu.test(
         before,
@@ -37,7 +40,10 @@ export function weighContext(text: string, names: readonly Name[], knowledge: Kn
       )
     const zhBefore = before.replace(/[\s“"「『《`：:]*$/u, '')
     const leadZh = cues.leadsZh.find(({ word }) => zhBefore.endsWith(word))
-    if (leadZh) support(name, leadZh.type, LEAD, `after ${leadZh.word}`)
+    // "GPT Image 模型 Batch API": a noun right behind another name is said of that
+    const from = zhBefore.length - (leadZh?.word.length ?? 0)
+    const others = leadZh && endsInName(before.slice(0, from), name.start - before.length, names)
+    if (leadZh && !others) support(name, leadZh.type, LEAD, `after ${leadZh.word}`)
     const leadEn = /([A-Za-z-]+)[\s“"(]*$/u.exec(before)?.[1]?.toLowerCase()
     const leadType = leadEn === undefined ? undefined : cues.leadsEn.get(leadEn)
     if (leadType && /\s[“"(]*$/u.test(before)) support(name, leadType, LEAD, `after ${leadEn ?? ''}`)
@@ -53,6 +59,12 @@ export function weighContext(text: string, names: readonly Name[], knowledge: Kn
       if (en) support(name, en.type, 0.8, `said to be ${en.word}`)
     }
   }
+}
+
+/** A name stands right before the end of `lead`, which begins `at` in the text. */
+const endsInName = (lead: string, at: number, names: readonly Name[]): boolean => {
+  const end = at + lead.trimEnd().length
+  return names.some((other) => other.end === end)
 }
 
 /** Where a noun phrase ends: what follows says more of the thing. */

@@ -20,6 +20,8 @@ import { poolEvidence } from './pool.js'
 import { runNames, yields } from './runs.js'
 import { innerMakers } from './inner.js'
 import { shortNames } from './short.js'
+import { namedApps } from './namedApps.js'
+import { shortHeads } from './shortHeads.js'
 import { shortOrgs } from './shortOrgs.js'
 import { sizeNames } from './sizes.js'
 import { bareVersions } from './versions.js'
@@ -48,7 +50,9 @@ export function findNames(scopes: readonly Scope[], knowledge: Knowledge): void 
     }
   }
   shortPersons(scopes)
+  namedApps(scopes)
   shortOrgs(scopes)
+  shortHeads(scopes)
   confirmAmbiguous(scopes)
   // formats, devices, licences and the like are named, but no things this graph is about
   for (const scope of scopes)

@@ -2,7 +2,7 @@
 import type { Form, Known } from '../../lexicon/index.js'
 import type { Knowledge } from '../../lexicon/index.js'
 import type { Mark } from '../../records.js'
-import { isWordCode } from '../../lexicon/trie.js'
+import { isWordCode, type TrieMatch } from '../../lexicon/trie.js'
 import { foldName } from '../../text/fold.js'
 import type { Name } from '../scope.js'
 import { ordinary, vocabulary } from './inflected.js'
@@ -77,7 +77,7 @@ export function knownNames(
   const { lexicon, cues, words } = knowledge
   const cuts = wordCutter(text)
   for (let index = 0; index < text.length;) {
-    const match = lexicon.forms.match(text, index)
+    const match = wholeMatch(text, index, knowledge)
     if (!match) {
       const short = shortTier(text, index, own, knowledge)
       if (short) {
@@ -201,6 +201,14 @@ export function knownNames(
     index = end
   }
   return names
+}
+
+/** The longest form here; "OpenAI Codex" of "OpenAI Codex-Spark" is cut out of the next name and gives way to a shorter one. */
+function wholeMatch(text: string, index: number, { lexicon }: Knowledge): TrieMatch<Form> | undefined {
+  const match = lexicon.forms.match(text, index)
+  if (!match || !/^[-‑][A-Z]/u.test(text.slice(match.end, match.end + 2))) return match
+  const blank = text.slice(index, match.end).lastIndexOf(' ')
+  return blank < 0 ? match : (lexicon.forms.match(text.slice(0, index + blank), index) ?? match)
 }
 
 /** The maker, where it goes by its family's name too (the account Qwen of Alibaba). */

@@ -17,6 +17,7 @@ const USED = /(?:基于|使用|用|调用|接入|支持|集成|部署|运行|微
 
 /** Settles bare family names that are also their maker's on one of the two. */
 export function settleNamesakes(passage: Passage, knowledge: Knowledge): void {
+  passage.names = passage.names.filter((name) => !isBuilt(name, passage))
   const { text, names } = passage
   for (const [index, name] of names.entries()) {
     asProduct(name, passage)
@@ -37,6 +38,14 @@ export function settleNamesakes(passage: Passage, knowledge: Knowledge): void {
     if (score >= 1) name.known = org
   }
 }
+
+/** "构建 Claude 应用", "building Claude apps": others' things, and not the maker's own app. */
+const isBuilt = ({ known, text, start }: Name, passage: Passage): boolean =>
+  known?.type === 'product' &&
+  /(?:应用|apps)$/u.test(text) &&
+  /(?:构建|开发|搭建|打造|创建|编写|build|building|develop|developing)\s*$/iu.test(
+    passage.text.slice(Math.max(0, start - 12), start),
+  )
 
 /** A verb of makers follows at once. */
 function doesDeed(after: string, knowledge: Knowledge): boolean {
