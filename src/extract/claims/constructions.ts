@@ -128,7 +128,7 @@ class Reader {
   }
 
   #add(construction: Construction, source: Name, target: Name): void {
-    const { relation } = construction
+    const relation = turned(construction.relation, source)
     const { source: from, target: to } = ends(relation)
     if (source === target || source.text === target.text) return
     if (source.known !== undefined && source.known === target.known) return
@@ -162,6 +162,10 @@ class Reader {
     })
   }
 }
+
+/** A thing that uses another works with it. */
+const turned = (relation: RelationType, source: Name): RelationType =>
+  relation === 'uses' && source.known?.type === 'product' ? 'integrates-with' : relation
 
 const fits = (name: Name, types: readonly EntityType[]): boolean => mayBe(name, types) && looksNamed(name)
 
