@@ -76,15 +76,15 @@ export interface Value extends At, ReadValue {
 export interface Place extends At, ReadPlace {}
 export type Mark = Named | Value | Place
 
+const TEST = /^\s*(?:测试|榜|排行|数据集|任务|benchmarks?|leaderboard|dataset|eval)/iu
+/** Nouns that only a benchmark has. */
+const SUITE = /^[\s”"」』》`]*(?:测试集|评测集|评测基准|基准测试|benchmark\b|leaderboard\b|test set\b|test suite\b)/iu
+
 /** "在 X 测试集达到", "on the X benchmark": a name nobody knows that stands where a benchmark stands. */
 function isTest(text: string, name: Name): boolean {
-  if (name.known || name.family || !isSetting(text, name)) return false
-  if (
-    !/^\s*(?:测试集|测试|基准|评测|榜|排行|数据集|任务|benchmarks?|leaderboard|test set|dataset|eval)/iu.test(
-      text.slice(name.end, name.end + 16),
-    )
-  )
-    return false
+  if (name.known || name.family) return false
+  const behind = text.slice(name.end, name.end + 16)
+  if (!SUITE.test(behind) && !(isSetting(text, name) && TEST.test(behind))) return false
   support(name, 'benchmark', 1, 'a result is given on it')
   return true
 }

@@ -5,7 +5,7 @@ import type { Name } from '../scope.js'
 import { gap, type Mark, type Named, type Value } from './marks.js'
 import { besideSystem, isGiven, isOwn, sharers, systemOf } from './holder.js'
 import { inOrder, isJoined } from './order.js'
-import { isCompared, keyOf } from './subject.js'
+import { isCompared, keyOf, sameThing } from './subject.js'
 import type { Sentence } from './units.js'
 import { versus } from './versus.js'
 
@@ -116,6 +116,7 @@ function benchmarkOf(
     text.slice(Math.max(sentence.start, value.start - 16), value.start).search(cues.result) >= 0 ||
     text.slice(value.end, Math.min(sentence.end, value.end + 8)).search(cues.result) >= 0
   const forward = marks.slice(index + 1).find((mark): mark is Named => mark.kind === 'benchmark')
+  if (!previous && forward && (owned || given) && isSole(marks)) return forward.name
   if (!previous && forward && said && /^[^，。；,;]{0,40}$/u.test(gap(text, value.end, forward.start)))
     return forward.name
   if (previous || forward) return undefined
@@ -126,6 +127,12 @@ function benchmarkOf(
     (value.bracket >= 0 && besideSystem(text, marks, value))
     ? background.benchmark
     : undefined
+}
+
+/** One benchmark in the whole sentence: what its results are on, also where it comes last. */
+function isSole(marks: readonly Mark[]): boolean {
+  const named = marks.filter((mark): mark is Named => mark.kind === 'benchmark')
+  return named.every(({ name }) => sameThing(name, named[0]!.name))
 }
 
 /** A number belongs to a benchmark further back only where nothing else was begun in between. */

@@ -30,8 +30,11 @@ export function weighContext(text: string, names: readonly Name[], knowledge: Kn
       weighCalled(name, text, knowledge)
     const headEn = /^[\s”"]*(?:['’]s\s+)?([A-Za-z-]+)/u.exec(after)?.[1]?.toLowerCase()
     const typeEn = headEn === undefined || /^['’]s/u.test(after) ? undefined : cues.headsEn.get(headEn)
+    // "X scores 71%": it is what is measured
+    if (/^\s+scores?\s+(?:an?\s+|about\s+|only\s+|just\s+|nearly\s+|over\s+|~)?[\d*]/iu.test(after))
+      support(name, 'model', HEAD, 'does score')
     // a name that is a word too is one where its own kind follows
-    if (typeEn)
+    else if (typeEn)
       support(
         name,
         typeEn,
@@ -98,7 +101,8 @@ function weighCalled(name: Name, text: string, knowledge: Knowledge): void {
     .map((word) => cues.headsEn.get(word) ?? cues.kindsEn.get(word))
     .find((type) => type !== undefined)
   const after = text.slice(name.end, name.end + 24)
-  const zh = /^[\s”"」』》*`]*的/u.test(after) ? cues.headsZh.find(({ word }) => after.includes(word)) : undefined
+  const noun = /^[\s”"」』》*`]*的([^，。；,;]*)/u.exec(after)?.[1] ?? ''
+  const zh = cues.headsZh.find(({ word }) => noun.includes(word))
   const type = zh?.type ?? en
   if (type) support(name, type, HEAD, `after ${type}, called so`)
   else support(name, likelyType(name)?.type ?? 'product', 1, 'named so')

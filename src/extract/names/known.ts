@@ -20,6 +20,9 @@ const tiers = (known: Known): ReadonlySet<string> => {
 /** Letters of a name that nobody writes by chance. */
 const COINED = 6
 const PRODUCT_VERSION = /(?: |-)?[vV]\d+(?:\.\d+)*(?![A-Za-z0-9])| \d+\.\d+(?:\.\d+)*(?![A-Za-z0-9%％万亿倍])/y
+/** A benchmark's later edition or harder part: "LegalBench-2", "SWE-bench Live Pro". */
+const BENCH_EDITION =
+  /(?:-[2-9](?:\.\d)?(?![\w%％.,]\d|[\w%％])| [2-5](?=[\s,，。、:：;；)）*]|$)(?!\s*(?:[%％×x/]|and\b|or\b|of\b|vs|points?|万|亿|个|倍|项|分))|[ -](?:Pro|Live|Hard|Lite|Verified|Multilingual|Plus|Mini|Extended|Next)(?![\w-]))+/y
 
 /** Several entries share one form: ambiguous ones last. */
 function preferred(forms: readonly Form[]): Form {
@@ -106,6 +109,14 @@ export function knownNames(
       if (version && !(form.known.type === 'benchmark' && /^ \d{2}/u.test(version[0]))) {
         member = true
         end += version[0].length
+      }
+      if (form.known.type === 'benchmark' && !form.ambiguous) {
+        BENCH_EDITION.lastIndex = end
+        const edition = BENCH_EDITION.exec(text)?.[0]
+        if (edition !== undefined) {
+          member = true
+          end += edition.length
+        }
       }
     }
     const surface = text.slice(index, end)

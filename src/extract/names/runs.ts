@@ -29,6 +29,8 @@ export function runNames(
     known.some((name) => !yields(name) && name.start < end && start < name.end)
   const tokens = tokensOf(text, taken)
   const starts = new Set(sentences.map((sentence) => firstWord(text, sentence.start)))
+  // "Results: On X, …": a label opens a sentence too
+  for (const { index } of text.matchAll(/(?<=[a-z]):\s+(?=[A-Z][a-z]*\s)/gu)) starts.add(firstWord(text, index + 1))
   const titled = !chinese && heading && titleCase(text)
   const counts = (token: Token): boolean => isQuantity(text.slice(token.end, token.end + 12))
   const names: Name[] = []
