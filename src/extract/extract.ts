@@ -5,6 +5,7 @@ import type { Block, Claim, Extraction, Figure, Issue, Mention, Story, StoryReco
 import { hasCjk } from '../text/fold.js'
 import { compareBy } from '../text/order.js'
 import { findClaims } from './claims/find.js'
+import { leadAfter } from './claims/lead.js'
 import { judgeClaims } from './claims/judged/find.js'
 import { guessTypes } from './claims/judged/story.js'
 import { findFigures } from './figures/find.js'
@@ -79,9 +80,11 @@ export function extractIssue(issue: Issue, knowledge: Knowledge): Extraction {
     return raw
   }
   // claims weigh the types of the names they bind, so they come before mentions are written down
+  let lead: Name | undefined
   const ruled = scopes.map((scope) => {
     const heading = headingOf(scope, scopes)
-    const stated = findClaims(scope, knowledge, heading)
+    const stated = findClaims(scope, knowledge, heading, lead)
+    lead = leadAfter(scope, lead, knowledge)
     const open = issue.language === 'zh' ? [] : openClauseClaims(scope, stated, knowledge)
     return { scope, heading, claims: [...stated, ...open], figures: findFigures(scope, knowledge) }
   })

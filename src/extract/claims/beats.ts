@@ -24,11 +24,16 @@ const TASTE =
   /(?:\busers?\b|\bmembers?\b|\bsome\b|\bpeople\b|\bcommenters?\b|\bfeels?\b|\bfelt\b|\bprefer|\bthinks?\b|\bfinds?\b|\bfinding\b|\bseen as\b|\bfeeling\b|\bconsensus\b|\bdiscussion|\bpraised?|\bin my\b|\bi\b|网友|有人|个人|体感|感觉)/iu
 
 /** Words of place that compare only where something stands in a ranking. */
-const SPATIAL = /^(?:behind|above|below|ahead of)$/iu
+const SPATIAL = /^(?:behind|above|below|under|ahead of|in front of|passe[sd]|up on|bump(?:s|ed|ing))$/iu
 const STANDING =
   /(?:just|still|far|well|slightly|narrowly|points?|place|right|lags?|lagging|falls?|pulls?|puts? it|ranks?|ranked|sits?|sitting|is|are|was|were|remains?|['’]s)\s*$/iu
 const POINTED =
   /^\s+(?:by\s+)?(?:it|them|that one|the latter|both(?:\s+of\s+(?:them|these|those))?|the (?:other )?two)(?=[\s.,;]|$)|^(?:后者|它们|两者|二者|双方)/iu
+/** Verbs whose object rather is the list. */
+const TOPS = /^(?:tops|topped|leads|led)$/iu
+const RIGHT_BEHIND = /^\s*(?:(?:both|the|its|previous|prior|rival|predecessor|leader|old)\s+|['’]s\s+)*$/iu
+/** "比 B 低 0.5 分". */
+const WORSE = /^[^，。,.;；]{0,8}?(?:略|稍|还|要|仍|更)?(?:低|差|弱|逊|少)(?:了|于|出|一|约|近|不|\s|\d|$)/u
 /** "Rivals or surpasses" is no win (ONTOLOGY 6). */
 const OR_EQUAL = /^\s*(?:或(?:者)?(?:持平|接近|相当|媲美|匹敌)|or\s+(?:match|rival|equal|on par|tie))/iu
 
@@ -102,6 +107,8 @@ export function beatClaims(
           if (loser.length > 0) add(part, chain(sentence, systems, agent), loser, match[0], at)
           continue
         }
+        // "tops B's 61%"; but "tops X, with B second"
+        if (TOPS.test(match[0]) && !RIGHT_BEHIND.test(nameless(sentence, until, first.start))) continue
         const objects = chain(sentence, systems, first)
         const behind = text.slice(objects.at(-1)!.end, Math.min(part.end, objects.at(-1)!.end + 14))
         const told = subjects(sentence, marks, cues)
@@ -140,14 +147,16 @@ export function beatClaims(
           before,
         )
       ) {
-        if (
-          !cues.better.test(nameless(sentence, objects.at(-1)!.end, part.end)) ||
-          behind.slice(0, 16).search(cues.measures) >= 0
-        )
-          continue
+        if (behind.slice(0, 16).search(cues.measures) >= 0) continue
+        const rest = nameless(sentence, objects.at(-1)!.end, part.end)
+        const worse = WORSE.test(rest)
+        if (!worse && !cues.better.test(rest)) continue
         if (before.slice(-24).search(cues.measures) >= 0 || denied(sentence, part.start, mark.start, cues, relations))
           continue
-        add(part, subjectOf(sentence, marks, part, mark.start - 1, background, cues), objects, '比', mark.start)
+        const subject = subjectOf(sentence, marks, part, mark.start - 1, background, cues)
+        const less = before.search(cues.lower) >= 0 || before.search(cues.errors) >= 0
+        if (worse === less) add(part, subject, objects, '比', mark.start)
+        else add(part, objects, subject, '比', mark.start)
         continue
       }
       // "more than doubling B", "是 B 的两倍"

@@ -22,8 +22,12 @@ import { titleClaims } from './titles.js'
 import { learnRecent, learnTopic, openingTopic } from './topic.js'
 import { mayBe, readSentences } from './units.js'
 
-/** Claims of a story (below a `heading`) in reading order; the types of unknown names grow by the slots they fill. */
-export function findClaims(scope: Scope, knowledge: Knowledge, heading?: Passage): LocalClaim[] {
+/**
+ * Claims of a story in reading order; the types of unknown names grow by the slots they fill.
+ * @param heading the one it stands under
+ * @param lead the system that the text above was about
+ */
+export function findClaims(scope: Scope, knowledge: Knowledge, heading?: Passage, lead?: Name): LocalClaim[] {
   const read = scope.passages.map((passage) => ({ passage, sentences: readSentences(passage) }))
   const topic = openingTopic(
     scope,
@@ -64,7 +68,7 @@ export function findClaims(scope: Scope, knowledge: Knowledge, heading?: Passage
   claims.push(
     ...makerColumnClaims(scope, knowledge),
     ...makerClaims(scope, topic, every, knowledge),
-    ...resultClaims(scope, every, opening, knowledge, heading),
+    ...resultClaims(scope, every, opening, knowledge, heading, lead),
   )
   claims.push(...additionClaims(every, claims))
   const forged = every.filter((sentence) => isForged(sentence, knowledge.relations))

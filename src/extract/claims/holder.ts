@@ -74,8 +74,11 @@ export function systemOf(
   if (next?.kind === 'system') {
     const between = gap(text, value.end, next.start)
     if (isGiven(sentence, value, next)) return next.name
-    // "80.9% (Claude Opus 4.5)"
-    if (next.bracket >= 0 && next.bracket !== value.bracket && /^\s*[（(]\s*$/u.test(between)) return next.name
+    // "80.9% (Claude Opus 4.5)"; but "41.5% (B: 45.5%)"
+    const later = marks[marks.indexOf(next) + 1]
+    const holds = later?.kind === 'value' && later.bracket === next.bracket && isOwn(text, next, later)
+    if (next.bracket >= 0 && next.bracket !== value.bracket && !holds && /^\s*[（(]\s*$/u.test(between))
+      return next.name
   }
   if (value.old) return background.predecessor
   // "27B = 42": of something that is not named

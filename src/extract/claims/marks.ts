@@ -114,6 +114,8 @@ export function readMarks(sentence: Sentence, cues: ScoreCues): Mark[] {
   for (const name of names) if (!benchmarks.includes(name) && isTest(text, name)) benchmarks.push(name)
   const exact = benchmarks.filter(
     (name) =>
+      // "LMArena's Text Arena": whose list it is
+      !benchmarks.some(({ start: at }) => /^\s*(?:['’]s|的)\s*$/u.test(text.slice(name.end, at))) &&
       !benchmarks.some(
         (other) =>
           (other.text.length > name.text.length && other.text.includes(name.text)) ||

@@ -3,6 +3,7 @@ import type { ScoreCues } from '../../lexicon/scoreCues.js'
 import type { LocalClaim } from '../claim.js'
 import type { Name } from '../scope.js'
 import { gap, type Mark, type Named, type Place } from './marks.js'
+import { podium } from './podium.js'
 import type { Background } from './scores.js'
 import { isGuess, keyOf, nearest, subjects } from './subject.js'
 import type { Sentence } from './units.js'
@@ -23,32 +24,40 @@ export function rankClaims(
   const claims: LocalClaim[] = []
   const done = new Set<string>()
   let last: Name | undefined
+  const put = (source: Name, target: Name, rank: number, rule: string): void => {
+    const key = `${keyOf(source)}\n${keyOf(target)}`
+    if (done.has(key)) return
+    done.add(key)
+    const { passage, start, end } = sentence
+    claims.push({ type: 'scored-on', source, target, value: null, unit: null, rank, passage, start, end, rule })
+  }
   for (const place of marks) {
-    if (place.kind !== 'place') continue
+    if (place.kind !== 'place' || isOverRival(sentence, marks, place)) continue
     const scored = marks.some(({ kind }) => kind === 'value')
     const said = scored || EXPLICIT.test(text.slice(place.start, place.end))
     const benchmark = benchmarkOf(sentence, marks, place) ?? last ?? (said ? background.benchmark : undefined)
     if (!benchmark) continue
     last = benchmark
-    for (const system of systemsOf(sentence, marks, place, background, cues)) {
-      const key = `${keyOf(system)}\n${keyOf(benchmark)}`
-      if (done.has(key)) continue
-      done.add(key)
-      claims.push({
-        type: 'scored-on',
-        source: system,
-        target: benchmark,
-        value: null,
-        unit: null,
-        rank: place.rank,
-        passage: sentence.passage,
-        start: sentence.start,
-        end: sentence.end,
-        rule: 'rank beside the benchmark',
-      })
-    }
+    for (const system of systemsOf(sentence, marks, place, background, cues))
+      put(system, benchmark, place.rank, 'rank beside the benchmark')
   }
+  const listed = podium(sentence, marks)
+  const on = listed.length > 0 ? (last ?? soleOf(marks) ?? background.benchmark) : undefined
+  if (on) for (const { name, rank } of listed) put(name, on, rank, 'place in the order of a list')
   return claims
+}
+
+const soleOf = (marks: readonly Mark[]): Name | undefined => {
+  const named = marks.filter((mark): mark is Named => mark.kind === 'benchmark')
+  return named.every(({ name }) => keyOf(name) === keyOf(named[0]!.name)) ? named[0]?.name : undefined
+}
+
+/** "tops B's 61%": ahead of one other, which is no place. */
+function isOverRival({ passage }: Sentence, marks: readonly Mark[], place: Place): boolean {
+  const next = marks[marks.indexOf(place) + 1]
+  return (
+    place.verb && next?.kind === 'system' && /^\s*(?:the\s+|both\s+)?$/iu.test(gap(passage.text, place.end, next.start))
+  )
 }
 
 /** The benchmark in the same part of the sentence: before the place, or behind it. */

@@ -8,7 +8,8 @@ import { isBenchmark, isSystem, readMarks, type Mark, type Named } from './marks
 import { rankClaims } from './ranks.js'
 import { scoreClaims, type Background } from './scores.js'
 import { derivedBeats } from './sideBySide.js'
-import { openingSubject, predecessorOf, sameThing } from './subject.js'
+import { goesOn } from './lead.js'
+import { isCompared, openingSubject, predecessorOf, sameThing } from './subject.js'
 import { readTables } from './tables.js'
 import { tableClaims } from './tableScores.js'
 import type { Topic } from './topic.js'
@@ -24,6 +25,7 @@ interface Read {
  * @param sentences all sentences of the story
  * @param topic what the story opens with
  * @param above the heading it stands under: whom results are about where the story names nobody
+ * @param lead whom the text above was about: whom an item means that begins with a result
  */
 export function resultClaims(
   scope: Scope,
@@ -31,12 +33,17 @@ export function resultClaims(
   topic: Topic,
   knowledge: Knowledge,
   above?: Passage,
+  lead?: Name,
 ): LocalClaim[] {
   const { scores: cues, relations } = knowledge
   nameDivisions(scope, knowledge, above)
   const read = sentences.map((sentence): Read => ({ sentence, marks: readMarks(sentence, cues) }))
-  const opens = possessed(topic.thing?.names ?? [], scope.passages[0]).filter(isSystem)
-  const own = opens.length > 0 ? opens : (above?.names ?? []).filter(isSystem).slice(0, 1)
+  const opens = possessed(topic.thing?.names ?? [], scope.passages[0]).filter(
+    (name) => isSystem(name) && !read.some(({ sentence, marks }) => isAside(sentence, marks, name, cues)),
+  )
+  const under = (above?.names ?? []).filter(isSystem).slice(0, 1)
+  const left = lead && goesOn(scope, read.find(({ marks }) => marks.length > 0)?.marks ?? []) ? [lead] : []
+  const own = opens.length > 0 ? opens : under.length > 0 ? under : left
   const tables = readTables(scope)
   const tabled = new Set(tables.flatMap(({ header, rows }) => [header, ...rows]).map(({ passage }) => passage))
   const benchmarks = read.flatMap(({ marks }) => marks).filter((mark): mark is Named => mark.kind === 'benchmark')
@@ -91,6 +98,11 @@ export function resultClaims(
   }
   return withoutBareWins([...stated, ...derivedBeats(stated, own, cues)])
 }
+
+/** Named only as what others are compared with, or in a bracket. */
+const isAside = (sentence: Sentence, marks: readonly Mark[], name: Name, cues: Knowledge['scores']): boolean =>
+  marks.some((mark) => mark.kind === 'system' && mark.name === name && mark.bracket >= 0) ||
+  (sentence.passage.names.includes(name) && marks[0]?.kind === 'benchmark' && isCompared(sentence, name, cues))
 
 /** "Cursor's Composer 3": what is possessed, not its possessor. */
 function possessed(names: readonly Name[], passage: Passage | undefined): readonly Name[] {

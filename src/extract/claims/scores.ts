@@ -100,7 +100,10 @@ function benchmarkOf(
     if (!listed && BARE_ONTO.test(between)) return next.name
   }
   const beside = marks.slice(0, index).findLast(({ kind }) => kind !== 'place')
-  const owned = compared || ((beside?.kind === 'system' || beside?.kind === 'benchmark') && isOwn(text, beside, value))
+  const owned =
+    compared ||
+    ((beside?.kind === 'system' || beside?.kind === 'benchmark') && isOwn(text, beside, value)) ||
+    (value.bracket >= 0 && besideSystem(text, marks, value))
   const given = next?.kind === 'system' && isGiven(sentence, value, next)
   // "enters Text Arena with 1478"
   const posted = beside?.kind === 'benchmark' && POSTED.test(gap(text, beside.end, value.start))
@@ -120,13 +123,7 @@ function benchmarkOf(
   if (!previous && forward && said && /^[^，。；,;]{0,40}$/u.test(gap(text, value.end, forward.start)))
     return forward.name
   if (previous || forward) return undefined
-  return said ||
-    owned ||
-    given ||
-    (value.unit ?? '%') !== '%' ||
-    (value.bracket >= 0 && besideSystem(text, marks, value))
-    ? background.benchmark
-    : undefined
+  return said || owned || given || (value.unit ?? '%') !== '%' ? background.benchmark : undefined
 }
 
 /** One benchmark in the whole sentence: what its results are on, also where it comes last. */

@@ -1,7 +1,7 @@
 /** The sides of a comparison: whom a clause is about, who is joined to whom, and which benchmark it is on. */
 import type { ScoreCues } from '../../lexicon/scoreCues.js'
 import type { Name, Span } from '../scope.js'
-import { gap, type Mark, type Named } from './marks.js'
+import { bareGap, type Mark, type Named } from './marks.js'
 import type { Background } from './scores.js'
 import { sameThing, subjects } from './subject.js'
 import type { Clause, Sentence } from './units.js'
@@ -54,7 +54,7 @@ export function chain(sentence: Sentence, systems: readonly Named[], first: Name
   for (const mark of systems) {
     const last = list.at(-1)!
     if (mark.start < last.end || mark.bracket !== first.bracket) continue
-    let between = gap(text, last.end, mark.start)
+    let between = bareGap(text, last.end, mark.start)
     for (const name of sentence.passage.names)
       if (name.start >= last.end && name.end <= mark.start) between = between.replace(name.text, '')
     if (!AND.test(between)) break

@@ -9,7 +9,7 @@ const GOVERNED =
   /(?:在|通过|基于|使用|采用|结合|借助|用|以|由|与|和|向|为|对|从|针对|面向|依托|搭载|根据|据|按照|按|是|包括|接入|集成|支持|调用|兼容|适配|\b(?:in|on|at|via|through|with|using|by|from|for|to|into|powered by|based on|built on|within|inside|under|of|per|according to|like|including|such as|e\.g\.,?))\s*(?:the\s+|its\s+|new\s+|最新的?|其|自家的?|本地的?)?[“"「『《(（]?\s*$/iu
 /** Right after these a name is what something is compared with. */
 const COMPARED =
-  /(?:比|较|相比|相较于?|对比|不如|而非|而不是|(?:比|较|相比|超过|超越)?(?:前代|上一代|上代|前作|旗舰|竞品|对手|同级|同类)(?:模型|产品|版本)?|的前身|\bthan|\bvs\.?|\bversus|\bcompared (?:to|with)|\bagainst|\bbehind|\bover|\bwith|\brivals?|\bmatch(?:es|ing)?|\bpredecessor,?|\bprevious(?:-gen(?:eration)?)?)\s*(?:the\s+|its\s+|其|自家的?|最新的?)?[“"「『《]?\s*$/iu
+  /(?:比|较|相比|相较于?|对比|不如|而非|而不是|(?:比|较|相比|超过|超越)?(?:前代|上一代|上代|前作|旗舰|竞品|对手|同级|同类)(?:模型|产品|版本)?|的前身|\bthan|\bvs\.?|\bversus|\bcompared (?:to|with)|\bagainst|\bbehind|\bover|\bwith|\brivals?|\bmatch(?:es|ing)?|\bpredecessor,?|\bprevious(?:-gen(?:eration)?)?|\bgap (?:to|with|on|between it and)|\bup from|\bunder|\bclear of|差距(?:缩小)?(?:与|和))\s*(?:the\s+|its\s+|其|自家的?|最新的?)?[“"「『《]?\s*$/iu
 
 /** Right before these a name is a place where something happens. */
 const PLACED = /^\s*(?:等平台)?\s*(?:上|中|里|内|平台|网站|社区|用户|的\s*\d|团队|'s (?:team|users|blog))/u

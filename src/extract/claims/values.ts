@@ -34,6 +34,12 @@ const OTHER_MEASURE =
 /** Points that lie between two results. */
 const POINTS_APART =
   /^\s*\+?\s*(?:elo\s+)?(?:points?|pts|percentage points?|pp|个百分点|分)?\s*(?:behind|ahead|above|below|higher|lower|clear|better|worse|over|gap|lead|difference|的?差距|的?优势|的领先)/iu
+/** What people reach is no system's result. */
+const HUMAN =
+  /(?:人类[^，。；,;\d]{0,8}|\bhumans?\b[^,，.;；\d]{0,24}|\bexperts?\s+(?:score[ds]?|average[ds]?|get|reach(?:ed)?)\s*)$/iu
+/** A verb that only a result follows: "it posts 74.0", "给出 81.4". */
+const POSTS =
+  /(?:\b(?:posts|posted|posting|scores|scored|scoring|records|recorded|notche[sd]|clocks(?: in at)?|logs|logged|lands at|landed at|managed)|给出了?|录得|拿下了?|跑出了?|斩获|打出了?|考出了?|刷出了?|交出了?)\s*(?:an?\s+|about\s+|只?有?约?)?$/iu
 /** A share of the tasks that was solved: a result, whatever is counted. */
 const SOLVES =
   /(?:(?:finish|complet|solv|resolv|pass|answer|handl|clear|crack|fix|tackl|succeed)(?:e[sd]?|s|es|ed|ing)?|got|gets|right on)\s+(?:in\s+|on\s+)?(?:about\s+|only\s+|just\s+|nearly\s+|some\s+)?$|(?:完成|解决|通过|答对|做对|修复|攻克)了?(?:约|近|其中)?\s*$/iu
@@ -58,6 +64,7 @@ export function readValue(
   if (quantity.times || RANGE_BEFORE.test(before) || RANGE_AFTER.test(after) || LIMIT.test(before)) return undefined
   const beside = host !== undefined && quantity.start - host.end <= 2
   if (!quantity.percent && !beside && SETTING.test(before)) return undefined
+  if (HUMAN.test(before)) return undefined
   const solves = quantity.percent && SOLVES.test(before)
   if (solves) return { value: quantity.value, unit: '%', old: false, weak: false }
   if (OTHER_MEASURE.test(after)) return undefined
@@ -67,7 +74,9 @@ export function readValue(
   const old = OLD_BEFORE.test(before) || OLD_AFTER.test(after)
   const arrives = ARRIVAL.test(before)
   const owned = owner !== undefined && /^\s*(?:的|['’]s|[（(])\s*$/u.test(text.slice(owner.end, quantity.start))
-  if (!old && !owned && !(arrives && /\bto\s*\S*\s*$|[至到]/iu.test(before.slice(-6)))) {
+  // "beating the 72.7% of B"
+  const theirs = /\bthe\s+$/iu.test(before) && /^\s*of\s+(?:the\s+)?\p{Lu}/u.test(after)
+  if (!old && !owned && !theirs && !(arrives && /\bto\s*\S*\s*$|[至到]/iu.test(before.slice(-6)))) {
     if (cues.changeBefore.test(before) || cues.changeAfter.test(after)) return undefined
   }
   const { value } = quantity
@@ -85,10 +94,23 @@ export function readValue(
   const bracketed = /[（(]\s*$/u.test(before) && /^\s*[)）]/u.test(after)
   if (!elo && !points && /^(?:19|20)\d\d$/u.test(written) && !/(?:得分|分数|score)/iu.test(before)) return undefined
   const unit = elo ? 'elo' : points ? 'points' : null
-  if (elo || points || bracketed || /[=:：]\s*$/u.test(before) || before.slice(-16).search(cues.result) >= 0)
+  if (
+    elo ||
+    points ||
+    bracketed ||
+    POSTS.test(before) ||
+    /[=:：]\s*$/u.test(before) ||
+    before.slice(-16).search(cues.result) >= 0
+  )
     return { value, unit, old, weak: false }
   // "GDPval-AA 1205", "HLE at 49.8": right beside a name
   const decimal = /\d\.\d/u.test(written) || old || before.slice(-12).search(cues.score) >= 0
   const ends = /[A-Za-z\d]\s$/u.test(before) && /^\s*(?:[,，、。;；)）]|$)/u.test(after) && /^\d{2,4}$/u.test(written)
-  return decimal || ends ? { value, unit, old, weak: true } : undefined
+  // "B 只有 71，"
+  const plain =
+    owner !== undefined &&
+    /^\d{2,4}$/u.test(written) &&
+    /^\s*(?:则|也|却)?(?:只有|仅有?|只|是|为|停在|停留在)\s*$/u.test(text.slice(owner.end, quantity.start)) &&
+    /^\s*(?:[,，、。;；)）]|$)/u.test(after)
+  return decimal || ends || plain ? { value, unit, old, weak: true } : undefined
 }

@@ -22,7 +22,7 @@ const COINED = 6
 const PRODUCT_VERSION = /(?: |-)?[vV]\d+(?:\.\d+)*(?![A-Za-z0-9])| \d+\.\d+(?:\.\d+)*(?![A-Za-z0-9%％万亿倍])/y
 /** A benchmark's later edition or harder part: "LegalBench-2", "SWE-bench Live Pro". */
 const BENCH_EDITION =
-  /(?:-[2-9](?:\.\d)?(?![\w%％.,]\d|[\w%％])| [2-5](?=[\s,，。、:：;；)）*]|$)(?!\s*(?:[%％×x/]|and\b|or\b|of\b|vs|points?|万|亿|个|倍|项|分))|[ -](?:Pro|Live|Hard|Lite|Verified|Multilingual|Plus|Mini|Extended|Next)(?![\w-]))+/y
+  /(?:-[2-9](?:\.\d)?(?![\w%％.,]\d|[\w%％])| [2-5](?=[\s,，。、:：;；)）*上中的]|$)(?!\s*(?:[%％×x/]|and\b|or\b|of\b|vs|points?|万|亿|个|倍|项|分))| Tier \d(?!\d)|[ -](?:Pro|Live|Hard|Lite|Verified|Multilingual|Plus|Mini|Extended|Next)(?![\w-]))+/y
 
 /** Several entries share one form: ambiguous ones last. */
 function preferred(forms: readonly Form[]): Form {
