@@ -6,7 +6,7 @@ import type { Annotated } from '../annotated.js'
 import { publisherOf, type LearnedPair } from './collect.js'
 import { fit, type Fitted } from './fit.js'
 
-const FOLDS = 6
+const FOLDS = 4
 const PROPOSED = [0.4, 0.5, 0.6, 0.7, 0.8]
 const DOUBTED = [0.1, 0.15, 0.2]
 

@@ -5,8 +5,9 @@ import { RelationTypeName } from '../records.js'
 
 export const PairWeightsFile = z.strictObject({
   source: z.string(),
-  /** From this probability on a relation is proposed. */
+  /** From this probability on a relation is proposed, where `thresholds` names none of its own. */
   threshold: z.number(),
+  thresholds: z.partialRecord(RelationTypeName, z.number()).default({}),
   /** Below this probability a claim of the rules falls, for the relations listed. */
   doubt: z.partialRecord(RelationTypeName, z.number()).default({}),
   /** Trait → one weight each for the relations in the order of `order`. */
@@ -22,13 +23,15 @@ export interface Reading {
 
 /** A multinomial logistic model over the relations that a pair admits and none of them. */
 export class PairWeights {
-  readonly threshold: number
   readonly doubt: Readonly<Partial<Record<RelationType, number>>>
+  readonly #threshold: number
+  readonly #thresholds: Readonly<Partial<Record<RelationType, number>>>
   readonly #order: readonly RelationType[]
   readonly #weights: ReadonlyMap<string, readonly number[]>
 
   constructor(file: z.input<typeof PairWeightsFile>) {
-    this.threshold = file.threshold
+    this.#threshold = file.threshold
+    this.#thresholds = file.thresholds ?? {}
     this.doubt = file.doubt ?? {}
     this.#order = file.order
     this.#weights = new Map(Object.entries(file.weights))
@@ -37,6 +40,11 @@ export class PairWeights {
   /** The relations that there are weights for. */
   get relations(): readonly RelationType[] {
     return this.#order
+  }
+
+  /** From which probability on a relation is proposed. */
+  threshold(relation: RelationType): number {
+    return this.#thresholds[relation] ?? this.#threshold
   }
 
   /**

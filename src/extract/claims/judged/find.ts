@@ -37,8 +37,8 @@ export function judgeClaims(
       continue
     }
     const most = Math.max(...chances)
-    if (most < pairWeights.threshold) continue
     const best = readings[chances.indexOf(most)]!
+    if (most < pairWeights.threshold(best.relation)) continue
     const { passage, sentence } = second.line
     // what is denied, or only said to be, is no statement however it looks
     if (denies(new Line(sentence), best.relation, knowledge.relations)) continue

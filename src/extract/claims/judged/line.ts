@@ -25,7 +25,7 @@ export interface ReadLine {
 }
 
 /** Forms of one verb count as one: "launches" and "launched". */
-const stem = (word: string): string => word.toLowerCase().replace(/(?<=[a-z]{3})(?:es|ed|s|e|ing)(?=$|\s)/u, '')
+export const stem = (word: string): string => word.toLowerCase().replace(/(?<=[a-z]{3})(?:es|ed|s|e|ing)(?=$|\s)/u, '')
 
 /** Reads a sentence for its names and cue words. */
 export function readLine(sentence: Sentence, cues: RelationCues): ReadLine {

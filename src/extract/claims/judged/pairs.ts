@@ -9,6 +9,7 @@ import { describeEnds, type Placed } from './describe.js'
 import type { Stated } from './stated.js'
 import type { Telling } from './story.js'
 import { Traits } from './traits.js'
+import { describeTouching, describeWords, describeWordsApart } from './words.js'
 import { describePlace, describeZones } from './zones.js'
 
 /** How far apart two names of one sentence may stand. */
@@ -45,25 +46,31 @@ export function* pairsOf(
         const pair = pairOf({ name: first, line }, { name: second, line }, relations, stated, knowledge)
         if (pair) yield pair
       }
-  for (const [topic, role] of topics(story)) {
-    const home = story.lines.find(({ names }) => names.includes(topic))
-    const key = story.keyOf(topic)
-    for (const line of story.lines) {
+  const about = [...topics(story)]
+  for (const [at, line] of story.lines.entries())
+    for (const [topic, role] of [...about, ...above(story, at, about)]) {
+      const home = story.lines.find(({ names }) => names.includes(topic))
+      const key = story.keyOf(topic)
       // names of its own sentence are pairs of it already
       if (line === home || line.names.some((name) => story.keyOf(name) === key)) continue
-      for (const second of line.names) {
-        const pair = pairOf(
-          { name: topic, line: home ?? line },
-          { name: second, line },
-          relations,
-          stated,
-          knowledge,
-          role,
-        )
+      for (const name of line.names) {
+        const pair = pairOf({ name: topic, line: home ?? line }, { name, line }, relations, stated, knowledge, role)
         if (pair) yield pair
       }
     }
-  }
+}
+
+/** Names of the sentence above that has any: what is said next may be of them. */
+function above(story: Telling, at: number, about: readonly (readonly [Name, string])[]): [Name, string][] {
+  const line = story.lines.slice(0, at).findLast(({ names }) => names.length > 0)
+  const known = new Set(about.map(([name]) => story.keyOf(name)))
+  const names = (line?.names ?? []).filter((name) => !known.has(story.keyOf(name)))
+  const [first, ...rest] = names
+  const last = rest.at(-1)
+  return [
+    ...(first ? [[first, 'sentence above'] as [Name, string]] : []),
+    ...(last ? [[last, 'end above'] as [Name, string]] : []),
+  ]
 }
 
 /** Names that the whole story may be about, with where they stand. */
@@ -101,9 +108,12 @@ function pairOf(
   describeEnds(traits, first, second, story)
   stated.describe(traits, first, second)
   describePlace(traits, false, second.name, second.line, knowledge)
+  describeTouching(traits, false, second.name, second.line)
   if (role === undefined) {
     describePlace(traits, true, first.name, first.line, knowledge)
+    describeTouching(traits, true, first.name, first.line)
     describeZones(traits, first.name, second.name, second.line, story)
+    describeWords(traits, first.name, second.name, second.line)
   } else describeApart(traits, role, first, second, story)
   const { forward, backward } = traits
   return {
@@ -149,6 +159,8 @@ function describeApart(traits: Traits, role: string, first: Placed, second: Plac
   const before = line.names.filter((each) => each.end <= name.start)
   if (before.length === 0) traits.order('apart, nothing before')
   if (line.names.some((each) => story.kindOf(each).type === kind)) traits.order('apart, another of its type here')
+  describeWordsApart(traits, name, line)
+  for (const tell of story.leadIn(line)) traits.order(`apart, led in by ${tell}`)
   const from = before.at(-1)?.end ?? line.sentence.start
   const next = line.names.find((each) => each.start >= name.end)
   const to = next?.start ?? line.sentence.end

@@ -30,6 +30,8 @@ export interface Telling {
   readonly kindOf: (name: Name) => Kind
   /** Names of one thing have one key. */
   readonly keyOf: (name: Name) => string
+  /** What the line says that leads into the list where a line stands ("Supported clients:"). */
+  readonly leadIn: (line: ReadLine) => readonly string[]
   /** How many things of a type the story names, and which first. */
   readonly count: (type: Kind['type']) => number
   readonly first: (type: Kind['type']) => string | undefined
@@ -101,6 +103,12 @@ export function readTelling(scope: Scope, heading: Passage | undefined, guesses:
     section: heading?.names ?? [],
     kindOf: kind,
     keyOf,
+    leadIn: (line) => {
+      if (line.passage.block.kind !== 'item') return []
+      const lead = lines.slice(0, lines.indexOf(line)).findLast(({ passage }) => passage.block.kind !== 'item')
+      if (!lead || !/[:：]\s*$/u.test(lead.sentence.text.replace(/[*_]/gu, ''))) return []
+      return [...new Set(lead.hints.flatMap(({ tells }) => tells.filter((tell) => !tell.startsWith('"'))))]
+    },
     count: (type) => named.get(type)?.size ?? 0,
     first: (type) => named.get(type)?.values().next().value,
   }

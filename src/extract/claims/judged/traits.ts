@@ -1,5 +1,8 @@
 /** Traits of a pair of names, as seen from either of them as the source of a relation. */
 
+/** Marks fine traits, of which there are many: training holds their weights smaller than those of others. */
+export const FINE = '~'
+
 /** Collects traits once for each way round: S is the source, T the target. */
 export class Traits {
   readonly #forward = new Set<string>(['bias'])

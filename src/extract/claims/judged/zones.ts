@@ -3,7 +3,7 @@ import type { Knowledge } from '../../../lexicon/index.js'
 import type { Name } from '../../scope.js'
 import type { Hint, ReadLine } from './line.js'
 import type { Telling } from './story.js'
-import type { Traits } from './traits.js'
+import { FINE, type Traits } from './traits.js'
 
 /** How far cues before the first and after the second name are read. */
 const ASIDE = 40
@@ -136,14 +136,30 @@ export function describeZones(traits: Traits, first: Name, second: Name, line: R
   for (const hint of hints) {
     if (hint.start >= first.end && hint.end <= second.start) {
       tell(traits, 'between', hint)
+      for (const each of hint.tells) if (!each.startsWith('"')) traits.order(`${FINE} ${types} between ${each}`)
       // nobody else stands between the cue and the two, or those who share a list with them
-      if (flanked(first.end, hint.start, first) && flanked(hint.end, second.start, second))
+      if (flanked(first.end, hint.start, first) && flanked(hint.end, second.start, second)) {
         tell(traits, 'flanking', hint)
+        for (const each of hint.tells) if (!each.startsWith('"')) traits.order(`${FINE} ${types} flanking ${each}`)
+      }
     } else if (hint.end <= first.start && first.start - hint.end <= ASIDE) {
       if (flanked(hint.end, first.start, first)) tell(traits, 'before', hint, false)
     } else if (hint.start >= second.end && hint.start - second.end <= ASIDE)
       if (flanked(second.end, hint.start, second)) tell(traits, 'after', hint, false)
   }
+  // what holds of a far name is told by the cue nearest to either
+  const inside = hints.filter((hint) => hint.start >= first.end && hint.end <= second.start)
+  const latest = inside.reduce<Hint | undefined>(
+    (last, hint) => (last && last.end >= hint.end ? last : hint),
+    undefined,
+  )
+  for (const each of latest?.tells ?? []) traits.order(`${FINE} cue before: ${each}`)
+  const earliest = inside.reduce<Hint | undefined>(
+    (next, hint) => (next && next.start <= hint.start ? next : hint),
+    undefined,
+  )
+  for (const each of earliest?.tells ?? []) traits.order(`${FINE} cue behind: ${each}`)
+  traits.order(`${FINE} ${types} ${inner.length > 2 ? 'many' : inner.length} between`)
   // who of several is meant is mostly the nearest
   const alike = (name: Name, other: Name): boolean => story.kindOf(name).type === story.kindOf(other).type
   if (!inner.some((name) => alike(name, first))) traits.end(true, 'nearest')
