@@ -25,7 +25,7 @@ const HIDDEN = [
 ] as const
 /** From here on at least every second further proposal is right on newsletters that were not trained on. */
 const THRESHOLD = 0.5
-const THRESHOLDS = { 'integrates-with': 0.55, acquired: 0.7 } as const
+const THRESHOLDS = { 'integrates-with': 0.55, 'works-at': 0.6, acquired: 0.7 } as const
 /** Below this the rules are mostly wrong, for relations of which enough were found to tell. */
 const DOUBT = { released: 0.1, 'integrates-with': 0.1, acquired: 0.1 } as const
 /** Traits that say less than this of every relation are left out. */

@@ -87,7 +87,7 @@ function slopes(problem: Problem, shares: Float64Array, weights: Float64Array, c
     let settled = true
     for (let slot = 0; slot < readings.length; slot++) {
       chances[slot] = (chances[slot]! - (slot === holds ? 1 : 0)) * shares[at]!
-      if (Math.abs(chances[slot]) > SETTLED) settled = false
+      if (Math.abs(chances[slot]!) > SETTLED) settled = false
     }
     if (settled) continue
     for (const { traits, relations, slots } of problem.sides[at]!)

@@ -41,6 +41,47 @@ describe('judged pairs', () => {
   })
 })
 
+describe('words of pairs', () => {
+  it('tell for themselves what stands between two names', () => {
+    const text = 'Mistral AI folks sleep beside Claude Code.'
+    expect(claims(text, { 'S>T ~ says folk sleep besid': [0, 5] })).toEqual([
+      'Mistral AI uses Claude Code, pair model: 0.99',
+    ])
+    expect(claims('Mistral AI folks sleep.', { 'S>T ~ between sleep': [0, 5] })).toEqual([])
+  })
+
+  it('are read by twos in Chinese', () => {
+    expect(claims('Mistral AI 的人整天抱着 Claude Code 不放。', { 'S>T ~ joined by 抱着': [0, 5] })).toHaveLength(1)
+    expect(claims('Mistral AI 的人整天抱着 Claude Code 不放。', { 'S ~ then 的人': [0, 5] })).toHaveLength(1)
+  })
+
+  it('go with the names of the sentence above', () => {
+    const story = 'It rained. Mistral AI moved house. The staff there adore Claude Code.'
+    expect(claims(story, { 'S>T ~ apart, before ador': [0, 5] })).toEqual([
+      'Mistral AI uses Claude Code, pair model: 0.99',
+    ])
+  })
+
+  it('ask of each relation what it needs to be proposed', () => {
+    const issue = readIssueText({
+      id: 'test/issue',
+      path: 'test/issue.md',
+      text: 'Over at Mistral AI the week was all about Claude Code.',
+    })
+    const found = (uses: number): number => {
+      const pairWeights = new PairWeights({
+        source: 'ours',
+        threshold: 0.6,
+        thresholds: { uses },
+        order: ['uses'],
+        weights: { 'S>T org, product': [2] },
+      })
+      return extractIssue(issue, { ...knowledge(), pairWeights }).claims.length
+    }
+    expect([found(0.8), found(0.95)]).toEqual([1, 0])
+  })
+})
+
 describe('judged claims of the rules', () => {
   const text = 'Anthropic launched Claude Code.'
   const left = (doubt: number): number => {
