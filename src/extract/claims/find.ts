@@ -75,10 +75,28 @@ export function findClaims(scope: Scope, knowledge: Knowledge, heading?: Passage
   const isMadeUp = (claim: LocalClaim): boolean =>
     forged.some(({ passage, start, end }) => claim.passage === passage && claim.start >= start && claim.end <= end)
   const stated = claims.filter(
-    (claim) => tenable(claim, knowledge) && !isMadeUp(claim) && !isJoinedUser(claim, claims) && !isBuyer(claim, claims),
+    (claim) =>
+      (tenable(claim, knowledge) || isJointMaker(claim, claims, knowledge)) &&
+      !isMadeUp(claim) &&
+      !isJoinedUser(claim, claims) &&
+      !isBuyer(claim, claims),
   )
   return [...stated, ...jointClaims(stated)]
 }
+
+/** "IBM 和伯克利发布了 X": of several that one verb says to have made it, the lexicon need know only one. */
+const isJointMaker = (claim: LocalClaim, claims: readonly LocalClaim[], knowledge: Knowledge): boolean =>
+  claim.type === 'released' &&
+  mayBeOrg(claim.source) &&
+  claims.some(
+    (other) =>
+      other.type === 'released' &&
+      other.rule === claim.rule &&
+      other.target === claim.target &&
+      other.source !== claim.source &&
+      other.source.known?.name === (claim.target.family ?? claim.target.known)?.maker &&
+      tenable(other, knowledge),
+  )
 
 /** Who uses a thing is not itself joined to it. */
 const isJoinedUser = (claim: LocalClaim, claims: readonly LocalClaim[]): boolean =>

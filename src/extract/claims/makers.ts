@@ -13,6 +13,13 @@ const ORG = ['org'] as const
 const orgOf = (name: Name): Known | undefined =>
   name.known?.type === 'org' ? name.known : name.alternates?.find(({ type }) => type === 'org')
 
+/** "GGML 和 llama.cpp 加入": who stands in one list with a thing is told of beside it, not as its maker. */
+const isListed = (text: string, org: Name, thing: Name, names: readonly Name[]): boolean =>
+  names.includes(org) &&
+  names.includes(thing) &&
+  org.end <= thing.start &&
+  /^\s*(?:[、+＋&]|和|与|及|and)\s*$/u.test(text.slice(org.end, thing.start))
+
 /** Who is known to make a thing. */
 const makerOf = (thing: Name): string | undefined =>
   (thing.known?.type === 'org' ? undefined : thing.known?.maker) ?? thing.family?.maker
@@ -53,11 +60,12 @@ export function makerClaims(
     const maker = makerOf(thing)
     if (maker === undefined) continue
     const above = knowledge.lexicon.named(maker, 'org')?.parent
-    for (const { names, inner } of scope.passages)
+    for (const { names, inner, text } of scope.passages)
       for (const name of [...names, ...inner]) {
         const org = name === thing || (name.weak && name.known === undefined) ? undefined : orgOf(name)
         if (
           org &&
+          !isListed(text, name, thing, names) &&
           (org.name === maker || (org.parent === maker && !(org.also ?? []).includes('product')) || org.name === above)
         )
           claim(name, thing)

@@ -47,7 +47,8 @@ export function ownClaims(sentence: Sentence, before: readonly Sentence[], knowl
       )
         maker = clause.units
           .filter(
-            (each) => each.end <= unit.start && surely(each, ['org']) && !isPrepositional(each, clause, line, cues),
+            (each) =>
+              each.end <= unit.start && surely(each, ['org', 'person']) && !isPrepositional(each, clause, line, cues),
           )
           .at(-1)?.names[0]
       if (!maker || isDenied(line, clause, unit.start, cues)) continue

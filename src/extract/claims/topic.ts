@@ -25,11 +25,23 @@ const isOnly = (name: Name, types: readonly EntityType[]): boolean => {
   return type === undefined ? mayBe(name, types) : types.includes(type)
 }
 
+const TITLE =
+  /(?:科学家|研究员|工程师|创始人|负责人|高管|员工|总监|总裁|主管|CEO|CTO|researcher|scientist|engineer|(?:co-?)?founder|chief|executive|director|head|lead)\s*$/iu
+
+/** "前 OpenAI 科学家 Andrej Karpathy": who acts is the person. */
+const isEmployer = (unit: Unit, next: Unit | undefined, { passage }: Sentence): boolean => {
+  if (next === undefined || next.names[0]!.known?.type !== 'person') return false
+  const gap = passage.text.slice(unit.end, next.start)
+  return gap.length <= 24 && TITLE.test(gap) && !/[，,。、]/u.test(gap)
+}
+
 /** Takes the first agent and the first thing of a sentence's main line where none is known yet (or `renew`). */
 export function learnTopic(topic: Topic, sentence: Sentence, renew: boolean): void {
   const units = sentence.clauses.flatMap(({ units: each }) => each)
   const thing = released(units, sentence) ?? units.find((unit) => isOnly(unit.names[0]!, THING))
-  const agent = units.find((unit) => isOnly(unit.names[0]!, AGENT))
+  const agent = units.find(
+    (unit, index) => isOnly(unit.names[0]!, AGENT) && !isEmployer(unit, units[index + 1], sentence),
+  )
   const org = units.find((unit) => isOnly(unit.names[0]!, ORG))
   if (org && (renew || !topic.org)) topic.org = org
   if (thing && (renew || !topic.thing)) topic.thing = thing
