@@ -132,3 +132,18 @@ describe('sentences that say two things', () => {
     ])
   })
 })
+
+describe('comparisons worded otherwise', () => {
+  it('read lower scores, gaps and verbs of passing', () => {
+    expect(wins('GPT-5.2 在 MMLU-Pro 上比 GLM-5 高 1.3 分，比 Kimi K2.5 低 0.5 分。')).toEqual([
+      'GPT-5.2 > GLM-5 on MMLU-Pro',
+      'Kimi K2.5 > GPT-5.2 on MMLU-Pro',
+    ])
+    expect(wins('Kimi K2.5 closes the gap to Claude Opus 4.6 on HLE (50.2 vs. 53.1).')).toEqual([
+      'Claude Opus 4.6 > Kimi K2.5 on HLE',
+    ])
+    expect(wins("On Terminal-Bench 2.0, Claude Opus 4.6 tops GPT-5.2's 61.2% with 65.4%.")).toEqual([
+      'Claude Opus 4.6 > GPT-5.2 on Terminal-Bench 2.0',
+    ])
+  })
+})

@@ -156,3 +156,12 @@ describe('lists and tables of figures', () => {
     expect(figures('**Claude Code** — now runs on phones. 46K❤️.')).toEqual([])
   })
 })
+
+describe('names that nobody knows', () => {
+  it('own the figure that stands right beside them', () => {
+    expect(figures('Quillfish-3 has 1 trillion parameters, 32B of them active.')).toEqual([
+      'Quillfish-3 parameters 1000000000000',
+    ])
+    expect(figures('获得 11717 颗星的 plover-api 项目识别语音。')).toEqual(['plover-api stars 11717'])
+  })
+})

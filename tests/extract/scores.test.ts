@@ -172,3 +172,47 @@ describe('numbers that look like none', () => {
     expect(results('InternVL4 比 Qwen4-VL 在 MathVista 上高 1.8 分。')).toEqual([])
   })
 })
+
+describe('results told in other orders', () => {
+  it('are on the only benchmark of the sentence, also where it comes last', () => {
+    expect(results('GLM-5 得分 78，DeepSeek-V3.2 只有 71，评测用的是 SWE-bench Pro。')).toEqual([
+      'DeepSeek-V3.2 @ SWE-bench Pro = 71',
+      'GLM-5 @ SWE-bench Pro = 78',
+    ])
+    expect(results('GPT-5.2 (52.9%) still leads Claude Opus 4.5 (49.0%) on ARC-AGI-2.')).toEqual([
+      'Claude Opus 4.5 @ ARC-AGI-2 = 49 %',
+      'GPT-5.2 @ ARC-AGI-2 = 52.9 %',
+    ])
+  })
+
+  it('keep the own number apart from the one in the bracket behind it', () => {
+    expect(results('# GLM-5\n\n- HLE: 41.5% (GPT-5.2: 45.5%)')).toEqual([
+      'GLM-5 @ HLE = 41.5 %',
+      'GPT-5.2 @ HLE = 45.5 %',
+    ])
+  })
+
+  it('in items of their own are about whom the text above opened with', () => {
+    expect(results('# News\n\nGLM-5 is out today.\n\n- SWE-bench Verified: 78.4%')).toEqual([
+      'GLM-5 @ SWE-bench Verified = 78.4 %',
+    ])
+  })
+
+  it('give places by the order of a list', () => {
+    expect(results('LiveBench 榜单前三依次是 GPT-5.2、Claude Opus 4.6 和 Gemini 3 Pro。')).toEqual([
+      'Claude Opus 4.6 @ LiveBench #2',
+      'GPT-5.2 @ LiveBench #1',
+      'Gemini 3 Pro @ LiveBench #3',
+    ])
+  })
+
+  it('tell later editions of a benchmark from it', () => {
+    expect(results('On LegalBench-2, GPT-5.2 lands at 84.1%.')).toEqual(['GPT-5.2 @ LegalBench-2 = 84.1 %'])
+  })
+
+  it('never give what people reach to a system', () => {
+    expect(results('Claude Opus 4.6 reaches 71% on OSWorld, while humans score 89%.')).toEqual([
+      'Claude Opus 4.6 @ OSWorld = 71 %',
+    ])
+  })
+})

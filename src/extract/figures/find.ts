@@ -7,7 +7,7 @@ import { readMarks } from '../claims/marks.js'
 import { keyOf, openingSubject } from '../claims/subject.js'
 import { readSentences, type Sentence } from '../claims/units.js'
 import type { LocalFigure } from '../claim.js'
-import { support, type Name, type Scope } from '../scope.js'
+import { likelyType, support, type Name, type Scope } from '../scope.js'
 import { isSize, isSum, metricOf, valueOf } from './metric.js'
 import { canHave, ownersOf } from './owner.js'
 import { entryFigures } from './entries.js'
@@ -113,6 +113,9 @@ function sentenceFigures(
       end: sentence.end,
       rule: metric === 'funding' && isSum(passage.text, quantity) ? `${metric} ${SUM}` : `${metric} beside the number`,
     })
+    if (!entity.known && !entity.family && metric === 'parameters') support(entity, 'model', 0.8, 'has parameters')
+    if (!entity.known && !entity.family && (metric === 'stars' || metric === 'downloads'))
+      support(entity, likelyType(entity)?.type === 'model' ? 'model' : 'product', 0.7, `has ${metric}`)
     if (metric === 'funding' && (entity.weak || !entity.known)) support(entity, 'org', 0.7, 'subject of raised')
   }
   let last: Name | undefined

@@ -19,7 +19,7 @@ const FETCHED = /(?:\b(?:downloaded|pulled|installed|fetched)\s+(?:[a-z]+\s+){0,
 const TIMES = /^\s*(?:times\b|次)/iu
 /** Money that comes from somebody, or in a kind of round. */
 const GOT =
-  /\b(?:received?|receives|gets?|got|with|took|takes|lands?|landed|wins?|won|secures?|nabs?|nabbed|bags?|bagged|snags?|snagged|scores?|scored|banks?|banked|picks? up|picked up|pull(?:s|ed) in|haul(?:s|ed) in|brings? in|brought in|collect(?:s|ed)|announce[sd]?)\s*(?:another|an?|some|about|nearly|over|roughly)?\s*$/iu
+  /\b(?:received?|receives|gets?|got|with|took|takes|lands?|landed|wins?|won|secures?|nabs?|nabbed|bags?|bagged|snags?|snagged|scores?|scored|banks?|banked|picks? up|picked up|pull(?:s|ed) in|haul(?:s|ed) in|brings? in|brought in|takes? in|took in|adds?|added|takes? on|took on|collect(?:s|ed)|announce[sd]?)\s*(?:another|an?|some|about|nearly|over|roughly)?\s*$/iu
 const ROUND =
   /^\s*(?:in\s+(?:a\s+)?(?:pre-seed|seed|series|growth|venture|equity|debt|new|fresh|funding|capital|financing|backing)\b|(?:from|by)\s+\p{Lu}|pre-seed|seed\b|series\s|round\b|grant\b|financing|raise\b)/iu
 /** Money put into somebody. */

@@ -5,6 +5,7 @@ import { isGoverned, keyOf } from '../claims/subject.js'
 import { mayBe, type Sentence, type Unit } from '../claims/units.js'
 import { likelyType, type Name, type Span } from '../scope.js'
 import { fragmentOwners } from './fragment.js'
+import { counts } from './having.js'
 import { ON_HUB } from './metric.js'
 import { gives, raiserOf } from './raiser.js'
 
@@ -15,7 +16,7 @@ const POST = /@\w|博客|推文|帖|\bblog|\btweet|\bpost|\bthread|\bvideo|转�
 const ENOUGH = 0.8
 /** Between a number and the thing that it describes. */
 const MODIFIES =
-  /^[\s”"」』)）]*(?:的高热度|高热度)?\s*(?:参数量?|参数规模|[- ]?parameters?|[- ]?params?|星标?|stars?|下载量?|downloads?|❤️?|赞|上下文|context)?\s*(?:级别?|级)?\s*的?\s*(?:the|an?|new|open|open-source|open-weights?|dense|MoE|model|LLM|开源|全新|最新|新|旗舰|稠密|密集|混合专家|多模态|推理|语言|大|小|轻量|模型|项目|框架|工具|代码库|仓库|repo|project|GitHub|\s)*[“"「『《（(]?\s*$/iu
+  /^[\s”"」』)）]*(?:的高热度|高热度)?\s*[颗个]?\s*(?:参数量?|参数规模|[- ]?parameters?|[- ]?params?|星标?|stars?|下载量?|downloads?|❤️?|赞|上下文|context)?\s*(?:级别?|级)?\s*的?\s*(?:the|an?|new|open|open-source|open-weights?|dense|MoE|model|LLM|开源|全新|最新|新|旗舰|稠密|密集|混合专家|多模态|推理|语言|大|小|轻量|模型|项目|框架|工具|代码库|仓库|repo|project|GitHub|\s)*[“"「『《（(]?\s*$/iu
 
 /** "拥有 1T 参数及 1M 上下文的旗舰模型 X": what a number in front describes, before the thing. */
 const HAS = /(?:拥有|具有|具备|包含|含|达|超过|仅|\bwith|\bof)\s*(?:约|近|超|超过|over|about)?\s*$/iu
@@ -40,7 +41,7 @@ export function canHave(name: Name, types: readonly EntityType[], metric: Metric
   if (hub && (name.known?.kind !== undefined || HOSTS.test(name.text))) return false
   const type = (name.family ?? name.known)?.type
   if (type === undefined) {
-    const likely = likelyType(name)
+    const likely = likelyType({ types: hub ? [...name.types, ...(name.told ?? [])] : name.types })
     return likely !== undefined && types.includes(likely.type) && likely.weight >= ENOUGH
   }
   return types.includes(type) || (!hub && (name.known?.also ?? []).some((each) => types.includes(each)))
@@ -68,7 +69,7 @@ export interface Asked {
 export function ownersOf(asked: Asked): readonly Name[] {
   const { sentence, quantity, metric, types } = asked
   const text = sentence.passage.text
-  const fits = (name: Name): boolean => canHave(name, types, metric)
+  const fits = (name: Name): boolean => canHave(name, types, metric) || counts(asked, name)
   const all = sentence.clauses.flatMap(({ units }) => units)
   const names = all.flatMap((unit) => unit.names)
   const hub = ON_HUB.includes(metric)
