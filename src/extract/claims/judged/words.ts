@@ -14,7 +14,7 @@ const SHORT = 5
 const PIECE = /[A-Za-z]+(?:['’]s)?|[\u3400-\u9fff]+|[0-9]+|[^\s\w]/gu
 
 /** Words by their stems, and Chinese by every two signs that stand together. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return [...text.matchAll(PIECE)].flatMap(([piece]): string[] => {
     if (/^[A-Za-z]/u.test(piece)) return [stem(piece)]
     if (/^[0-9]/u.test(piece)) return ['0']
