@@ -35,4 +35,23 @@ describe('rounds of funding', () => {
     expect(backers('Cohere released a model. Microsoft and NVIDIA joined the call.')).toEqual([])
     expect(backers('Cohere 未能完成融资，软银没有领投。')).toEqual([])
   })
+
+  it('stand in tables with a column of investors, where a firm makes nothing', () => {
+    const table = [
+      '| Company | Business | Round | Amount | Lead investor |',
+      '| --- | --- | --- | --- | --- |',
+      '| Cohere | MCP hosting | Series E | $220M | SoftBank, Accel |',
+    ].join('\n')
+    expect(backers(table)).toEqual(['Accel > Cohere', 'SoftBank > Cohere'])
+    expect(relations(table, 'released')).toEqual([])
+  })
+
+  it('are worded without a round, and go to no fund', () => {
+    expect(backers('Cohere counts NVIDIA and SoftBank among its backers.')).toEqual([
+      'NVIDIA > Cohere',
+      'SoftBank > Cohere',
+    ])
+    expect(backers('阿里巴巴斥资 10 亿美元入股月之暗面。')).toEqual(['阿里巴巴 > 月之暗面'])
+    expect(backers('SoftBank put $600m into Cohere alongside NVIDIA.')).not.toContain('SoftBank > NVIDIA')
+  })
 })

@@ -23,6 +23,34 @@ describe('constructions', () => {
     ])
   })
 
+  it('give integrations by menus, merges, lists and what takes a thing in', () => {
+    expect(relations('You can pick GLM-5 from the model menu in Cline and Kilo Code.', 'integrates-with')).toEqual([
+      'Cline + GLM-5',
+      'GLM-5 + Kilo Code',
+    ])
+    expect(relations('Support for DeepSeek-V3 has been merged into llama.cpp and MLX.', 'integrates-with')).toEqual([
+      'DeepSeek-V3 + MLX',
+      'DeepSeek-V3 + llama.cpp',
+    ])
+    expect(relations('GLM-5 已被 Cursor 和 Trae 收录进模型列表。', 'integrates-with')).toEqual([
+      'Cursor + GLM-5',
+      'GLM-5 + Trae',
+    ])
+    expect(relations('Siri will lean on Gemini for web answers.', 'integrates-with')).toEqual(['Gemini + Siri'])
+  })
+
+  it('give use for what is counted among customers, and none to a thing', () => {
+    expect(relations('Coze counts Fujitsu and Siemens among its customers.', 'uses')).toEqual([
+      'Fujitsu > Coze',
+      'Siemens > Coze',
+    ])
+    expect(relations('Cursor adopted Claude Opus 4.6.', 'uses')).toEqual([])
+  })
+
+  it('give no partnership to those who only fund together', () => {
+    expect(relations('Cohere 获 2 亿美元融资，软银与英伟达联合领投。', 'partners-with')).toEqual([])
+  })
+
   it('give partnerships to each pair of a joint work', () => {
     expect(relations('Siemens and NVIDIA will jointly train a model for plants.', 'partners-with')).toEqual([
       'NVIDIA + Siemens',

@@ -4,6 +4,7 @@ import type { RelationCues } from '../../lexicon/relationCues.js'
 import type { EntityType, RelationType } from '../../ontology.js'
 import type { LocalClaim } from '../claim.js'
 import { likelyType, mayBeOrg, take, weightOf, type Name } from '../scope.js'
+import { isFund } from './backers.js'
 import { ends, looksNamed, surely } from './fits.js'
 import { Line } from './line.js'
 import { render, type Rendering } from './rendering.js'
@@ -138,6 +139,8 @@ class Reader {
       !(fits(target, to) || (construction.hosts && isMaker(target) && maker !== target.known?.name))
     )
       return
+    // a fund takes in no round
+    if (relation === 'invested-in' && isFund(target)) return
     if (relation === 'partners-with' && !(isMaker(source) && isMaker(target))) return
     if (relation === 'uses' && !isAgent(source)) return
     // nobody is said to use what it makes

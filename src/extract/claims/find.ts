@@ -11,6 +11,7 @@ import { isForged } from './denial.js'
 import { creatorClaims } from './creators.js'
 import { frameClaims } from './frames.js'
 import { fundingClaims } from './funding.js'
+import { investorColumnClaims } from './investorColumns.js'
 import { jointClaims } from './joint.js'
 import { makerColumnClaims } from './makerColumns.js'
 import { makerClaims } from './makers.js'
@@ -67,6 +68,7 @@ export function findClaims(scope: Scope, knowledge: Knowledge, heading?: Passage
     claims.push(...titleClaims(passage, sentences, company, knowledge.relations))
   claims.push(
     ...makerColumnClaims(scope, knowledge),
+    ...investorColumnClaims(scope),
     ...makerClaims(scope, topic, every, knowledge),
     ...resultClaims(scope, every, opening, knowledge, heading, lead),
   )

@@ -16,7 +16,7 @@ const BACKER = ['org', 'person'] as const
 const MEMORY = 3
 /** Between a backer and whom it puts money into. */
 const PUTS =
-  /(?:put|puts|putting|poured|pours|pour|pouring|invested|invests|invest|investing|injected|injects|injecting|sank|sinks|committed|commits|commit|committing|plowed|ploughed|funnel(?:s|ed)|wrote|writing|led|leads|leading|co-led|backed|backs|backing|betting)\s[^\ue000.;]{0,70}?(?:\b(?:in|into|for|behind)\b)(?:\s+(?:the|a|an|its|[\w-]+-based|[\w-]+)){0,4}\s*["“*`]*$|(?:stake|shares?|equity)\s+(?:of\s[^\ue000]{0,24})?(?:in|into)\s+(?:the\s+)?$|(?:investments?|stakes?|bet|round|series [a-h])\s+(?:of\s[^\ue000]{0,24})?(?:in|into)\s+(?:each\s+of\s+)?(?:the\s+)?$|(?:led|leads|backed|backs|co-led|leading)\s+(?:the\s+)?["“*`]*$/iu
+  /(?:put|puts|putting|poured|pours|pour|pouring|invested|invests|invest|investing|injected|injects|injecting|sank|sinks|committed|commits|commit|committing|plowed|ploughed|funnel(?:s|ed)|wrote|writing|led|leads|leading|co-led|backed|backs|backing|betting)\s[^\ue000.;]{0,70}?(?:\b(?:in|into|for|behind)\b)(?:\s+(?:the|a|an|its|[\w-]+-based|(?!(?:alongside|with|from|by|and)\b)[\w-]+)){0,4}\s*["“*`]*$|(?:stake|shares?|equity)\s+(?:of\s[^\ue000]{0,24})?(?:in|into)\s+(?:the\s+)?$|(?:investments?|stakes?|bet|round|series [a-h])\s+(?:of\s[^\ue000]{0,24})?(?:in|into)\s+(?:each\s+of\s+)?(?:the\s+)?$|(?:led|leads|backed|backs|co-led|leading)\s+(?:the\s+)?["“*`]*$/iu
 /** "led Y's Series B". */
 const ROUND_OF = /^['’]s\s[^\ue000,.]{0,32}(?:round|series|seed|raise|financing|funding)/iu
 /** Something in the words between is money or a round. */

@@ -3,6 +3,7 @@ import type { Knowledge } from '../../lexicon/index.js'
 import type { LocalClaim } from '../claim.js'
 import { likelyType, mayBeOrg, support, take, type Name, type Scope } from '../scope.js'
 import { madeElsewhere } from './apposition.js'
+import { tellsRounds } from './investorColumns.js'
 import { readTables } from './tables.js'
 import { mayBe } from './units.js'
 
@@ -20,7 +21,7 @@ export function makerColumnClaims(scope: Scope, knowledge: Knowledge): LocalClai
     const column = header.cells.findIndex(
       ({ text }) => text.length <= LONGEST_HEADER && text.search(knowledge.relations.makerColumns) === 0,
     )
-    if (column < 0) continue
+    if (column < 0 || tellsRounds(header)) continue
     for (const { passage, cells } of rows) {
       const makers = (cells[column]?.names ?? []).filter(
         (name) => mayBeOrg(name) || name.known?.type === 'person' || !name.known,
