@@ -5,7 +5,7 @@ import type { EntityType, RelationType } from '../../ontology.js'
 import type { LocalClaim } from '../claim.js'
 import { likelyType, mayBeOrg, take, weightOf, type Name } from '../scope.js'
 import { isFund } from './backers.js'
-import { ends, looksNamed, surely } from './fits.js'
+import { ends, looksNamed, surely, turned } from './fits.js'
 import { Line } from './line.js'
 import { render, type Rendering } from './rendering.js'
 import { Slots } from './slots.js'
@@ -165,10 +165,6 @@ class Reader {
     })
   }
 }
-
-/** A thing that uses another works with it. */
-const turned = (relation: RelationType, source: Name): RelationType =>
-  relation === 'uses' && source.known?.type === 'product' ? 'integrates-with' : relation
 
 const fits = (name: Name, types: readonly EntityType[]): boolean => mayBe(name, types) && looksNamed(name)
 

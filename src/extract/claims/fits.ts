@@ -36,3 +36,7 @@ export const looksNamed = (name: Name): boolean =>
 /** True where one of the names is known to make the thing. */
 export const isMakerOf = ({ names }: Unit, { names: [thing] }: Unit): boolean =>
   names.some(({ known }) => known !== undefined && known.name === (thing?.family ?? thing?.known)?.maker)
+
+/** A thing that uses another works with it. */
+export const turned = (relation: RelationType, source: Name): RelationType =>
+  relation === 'uses' && source.known?.type === 'product' ? 'integrates-with' : relation

@@ -5,7 +5,7 @@ import type { LocalClaim } from '../claim.js'
 import { take } from '../scope.js'
 import { isLoose, isMembership, merges } from './deals.js'
 import { isDenied } from './denial.js'
-import { admits, ends, isMakerOf, surely } from './fits.js'
+import { admits, ends, isMakerOf, surely, turned } from './fits.js'
 import { gapEnd } from './gapEnd.js'
 import { Line } from './line.js'
 import { behindColon, listed } from './listing.js'
@@ -236,7 +236,7 @@ class Frame {
         take(b, to)
         weigh(a, b, cue)
         this.claims.push({
-          type: cue.relation,
+          type: turned(cue.relation, a),
           source: a,
           target: b,
           passage: this.sentence.passage,
