@@ -162,6 +162,6 @@ describe('names that nobody knows', () => {
     expect(figures('Quillfish-3 has 1 trillion parameters, 32B of them active.')).toEqual([
       'Quillfish-3 parameters 1000000000000',
     ])
-    expect(figures('获得 11717 颗星的 plover-api 项目识别语音。')).toEqual(['plover-api stars 11717'])
+    expect(figures('plover-api（5230 星）能离线转写。')).toEqual(['plover-api stars 5230'])
   })
 })

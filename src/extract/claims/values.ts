@@ -37,7 +37,7 @@ const POINTS_APART =
 /** What people reach is no system's result. */
 const HUMAN =
   /(?:人类[^，。；,;\d]{0,8}|\bhumans?\b[^,，.;；\d]{0,24}|\bexperts?\s+(?:score[ds]?|average[ds]?|get|reach(?:ed)?)\s*)$/iu
-/** A verb that only a result follows: "it posts 74.0", "给出 81.4". */
+/** A verb that only a result follows: "posts 61.0", "录得 61.0". */
 const POSTS =
   /(?:\b(?:posts|posted|posting|scores|scored|scoring|records|recorded|notche[sd]|clocks(?: in at)?|logs|logged|lands at|landed at|managed)|给出了?|录得|拿下了?|跑出了?|斩获|打出了?|考出了?|刷出了?|交出了?)\s*(?:an?\s+|about\s+|只?有?约?)?$/iu
 /** A share of the tasks that was solved: a result, whatever is counted. */

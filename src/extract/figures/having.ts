@@ -12,7 +12,7 @@ const OF_THINGS: readonly Metric[] = ['stars', 'downloads', 'parameters']
 /** Between such a name and its number. */
 const HAVING =
   /^[\s*_`”"’)）]*(?:(?:is|has|have|packs|weighs|comes|ships|with|at|in|an?|项目|模型|则|是|有|为|拥有|共|一个|一款)\s*|[(（:：—–|-]\s*){0,4}(?:(?:with|at|of|约|近|超|仅|over|about|just|only|nearly|总参数量?|总参|参数量?|累计|下载量?|星标数?|stars?|⭐|★|有|达|超过?|已)\s*){0,3}$/iu
-/** "拿到 11717 颗星的 X". */
+/** "有 5000 颗星的 X". */
 const HAD = /^\s*[颗个]?\s*(?:星标?|stars?|参数|parameters?|[- ]?params?)\s*的?\s*(?:model\s+|模型\s*)?[“"「『《*`]*$/iu
 
 /** A version in its name says as much of a model. */
