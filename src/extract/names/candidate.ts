@@ -3,6 +3,7 @@ import { spellingOf, type Knowledge } from '../../lexicon/index.js'
 import type { Mark } from '../../records.js'
 import { foldName } from '../../text/fold.js'
 import { support, type Name, type Span } from '../scope.js'
+import { framed } from './framed.js'
 import { ordinary, vocabulary } from './inflected.js'
 import { extendModel } from './model.js'
 import { marked, wholly, type Token } from './tokens.js'
@@ -11,6 +12,9 @@ export const CONNECTOR = /^(?:of|de|du|for|and|the)$/u
 const ARTICLE = /^(?:The|An?|Our|Its?|This|These|My|Your|Their)$/u
 export const INSTITUTION =
   /^(?:University|Institute|Institut|Department|Ministry|School|College|Academy|Bank|Foundation|Laboratory|Laboratories|Association|Council|Government|Museum|Library|Université|Universität)$/u
+/** "On RoboSuite, X reached 71": the capital of the first word is the sentence's. */
+const OPENING =
+  /^(?:On|In|At|For|With|From|By|Under|After|Before|Using|Via|Across|And|But|When|While|Meanwhile|Since|Unlike|Like)$/u
 const SIZED = /(?:^|[-\s])\d+(?:\.\d+)?[BM](?:[-\s]|$)|A\d+(?:\.\d+)?B/u
 const SIZE_TOKEN = /^(?:A?\d+(?:\.\d+)?[BMKT]b?|[A-Za-z]?\d[\d.]*)$/u
 const DECIMAL = /\d\.\d|[A-Za-z]-?v?\d+$|\sv?\d+$/u
@@ -96,6 +100,7 @@ function trim(text: string, tokens: readonly Token[], marks: readonly Mark[], kn
     )
       run = run.slice(0, -1)
     else if (CONNECTOR.test(first.text) || (run.length > 1 && ARTICLE.test(first.text))) run = run.slice(1)
+    else if (run.length > 1 && OPENING.test(first.text) && /^[A-Z]/u.test(run[1]!.text)) run = run.slice(1)
     else if (CONNECTOR.test(last.text)) run = run.slice(0, -1)
     else break
   }
@@ -138,6 +143,7 @@ export function candidate(
     !chinese &&
     plain &&
     !called &&
+    !framed(text, { ...spanned, words: run }, knowledge) &&
     !(quoted(text, spanned) && run.length <= 4 && run.every((token) => /^\p{Lu}/u.test(token.text))) &&
     (lone || !wholly(marks, spanned)) &&
     !cues.tails.has(run.at(-1)!.text) &&

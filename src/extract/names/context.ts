@@ -8,6 +8,8 @@ const HEAD = 1.2
 const LEAD = 1.2
 const KIND = 1.5
 const INSTITUTION = /^(?:联盟|基金会|协会|研究院|研究所)$/u
+/** How far a phrase is read for its noun where it has no clear end. */
+const REACH = 24
 
 /** Adds type evidence from the words directly before and after each name. */
 export function weighContext(text: string, names: readonly Name[], knowledge: Knowledge): void {
@@ -46,17 +48,20 @@ export function weighContext(text: string, names: readonly Name[], knowledge: Kn
     // "GPT Image 模型 Batch API": a noun right behind another name is said of that
     const from = zhBefore.length - (leadZh?.word.length ?? 0)
     const others = leadZh && endsInName(before.slice(0, from), name.start - before.length, names)
-    if (leadZh && !others) support(name, leadZh.type, LEAD, `after ${leadZh.word}`)
+    // a firm that goes by its platform, a product that goes by its firm
+    if (leadZh && !others) support(name, housed(name, leadZh.type), LEAD, `after ${leadZh.word}`)
     const leadEn = /([A-Za-z-]+)[\s“"(]*$/u.exec(before)?.[1]?.toLowerCase()
     const leadType = leadEn === undefined ? undefined : cues.leadsEn.get(leadEn)
     if (leadType && /\s[“"(]*$/u.test(before)) support(name, leadType, LEAD, `after ${leadEn ?? ''}`)
     // "X, a video model", "X（视频模型）", "X 是一款开源框架"
-    const apposed =
+    const apposed = wholeWords(
       /^\s*(?:[,，（(—–:：-]|\bis\b|是|为|作为)+\s*(?:an?|the|its|their|一(?:个|款|种|项|家|套)|首(?:个|款)|其|全新的?|新的?|开源的?)[^.,，。；;）)]{0,40}/iu.exec(
-        after,
-      )?.[0]
+        text.slice(name.end, name.end + 60),
+      )?.[0],
+    )
     if (apposed !== undefined) {
-      const zh = cues.headsZh.find(({ word }) => apposed.endsWith(word) || apposed.includes(word))
+      const near = apposed.slice(0, REACH)
+      const zh = cues.headsZh.find(({ word }) => near.includes(word))
       if (zh) support(name, zh.type, 0.8, `said to be ${zh.word}`)
       const en = headOf(apposed, knowledge)
       if (en) support(name, en.type, 0.8, `said to be ${en.word}`)
@@ -70,9 +75,19 @@ const endsInName = (lead: string, at: number, names: readonly Name[]): boolean =
   return names.some((other) => other.end === end)
 }
 
+/** Of a firm known by its product's name either kind speaks for the one that is known. */
+const housed = ({ known }: Name, type: EntityType): EntityType =>
+  known && (known.type === 'org' || known.type === 'product') && (type === 'org' || type === 'product')
+    ? known.type
+    : type
+
+/** A long phrase less the last word, which may be cut. */
+const wholeWords = (phrase: string | undefined): string | undefined =>
+  phrase !== undefined && phrase.length > 42 ? phrase.replace(/[A-Za-z-]+$/u, '') : phrase
+
 /** Where a noun phrase ends: what follows says more of the thing. */
 const CLAUSE =
-  /\b(?:which|that|who|whose|where|for|of|from|by|with|to|in|on|at|and|built|designed|made|trained|developed|based|aimed|running|put|led|founded|used|using|capable|able)\b/iu
+  /(?<![-\w])(?:which|that|who|whose|where|for|of|from|by|with|to|in|on|at|and|built|designed|made|trained|developed|based|aimed|running|put|led|founded|used|using|capable|able)(?![-\w])/iu
 const CALLED_REACH = 70
 
 /** The head of the noun phrase that a text opens with: "a purpose-built weather model that runs …" is a model. */
@@ -85,7 +100,9 @@ function headOf(phrase: string, { cues }: Knowledge): { word: string; type: Enti
       .map((word) => ({ word, type: cues.headsEn.get(word) ?? cues.kindsEn.get(word) }))
       .find((each): each is { word: string; type: EntityType } => each.type !== undefined)
   const cut = CLAUSE.exec(phrase)?.index
-  return found(cut === undefined ? phrase : phrase.slice(0, cut))
+  const noun = cut === undefined ? phrase : phrase.slice(0, cut)
+  // a noun far behind is one only where it closes its phrase
+  return found(/[a-z]+[^a-z]*$/iu.exec(noun)?.[0] ?? '') ?? found(noun.slice(0, REACH))
 }
 
 /** "a reviewing agent named X", "train a model for plants, to be called X": the noun nearest before tells what X is. */

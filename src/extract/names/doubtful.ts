@@ -12,6 +12,10 @@ const LISTED = 1
 /** Beside a name of its own type. */
 const KIN = 1.5
 
+/** What a plain noun without an article does not do: "Box updated …", "Linear bought …". */
+const ACTS =
+  /^\s(?:updated|launched|released|shipped|named|hired|bought|acquired|raised|closed|added|dropped|open-sourced|introduced|unveiled|announced|signed|says|said|plans|opened|rolled|pulled|picked|is (?:buying|hiring|raising|launching|adding)|has (?:launched|released|bought|acquired|raised|added|hired))\b/u
+
 /** Words of the trade ("Skills", "Agents", "Canvas") and closing words of product names: capitals alone tell little. */
 function isCommon(text: string, knowledge: Knowledge): boolean {
   const { jargon, tails } = knowledge.cues
@@ -81,6 +85,8 @@ export function weighAmbiguous(text: string, name: Name, names: readonly Name[],
     if (before === undefined && after === undefined) support(name, type, weight, 'capital amid Chinese')
   } else if (/[a-z0-9,;:)%”"']\s+[“"(]?$|[(“"]$/u.test(text.slice(0, name.start)) && !inHeadline(text, name))
     support(name, type, weight, 'capital inside a sentence')
+  else if (ACTS.test(text.slice(name.end)) && /(?:^|[.!?]\s|^[^\p{L}]{0,6})$/u.test(text.slice(0, name.start)))
+    support(name, type, weight - 0.4, 'acts at the opening of a sentence')
   else if (!knowledge.words.has(name.text.toLowerCase()) && weight === PLAIN && !inHeadline(text, name))
     support(name, type, weight, 'no ordinary word')
 }

@@ -11,6 +11,7 @@ import { weighContext } from './context.js'
 import { coordinatedNames } from './coordinated.js'
 import { handleNames } from './handles.js'
 import { hanNames } from './han.js'
+import { hanFirms } from './hanFirms.js'
 import { weighHubs } from './hubs.js'
 import { settleNamesakes } from './namesakes.js'
 import { knownNames, ownTiers } from './known.js'
@@ -24,6 +25,7 @@ import { namedApps } from './namedApps.js'
 import { shortHeads } from './shortHeads.js'
 import { shortOrgs } from './shortOrgs.js'
 import { sizeNames } from './sizes.js'
+import { slashNames } from './slash.js'
 import { bareVersions } from './versions.js'
 
 const tiersOf = new WeakMap<Knowledge, ReadonlyMap<string, Known>>()
@@ -34,6 +36,7 @@ export function findNames(scopes: readonly Scope[], knowledge: Knowledge): void 
   if (!own) tiersOf.set(knowledge, (own = ownTiers(knowledge)))
   for (const scope of scopes)
     for (const passage of scope.passages) passage.names = passageNames(passage, own, knowledge)
+  hanFirms(scopes)
   shortNames(scopes)
   coordinatedNames(scopes, knowledge)
   bareVersions(scopes, knowledge)
@@ -82,7 +85,7 @@ function passageNames(passage: Passage, own: ReadonlyMap<string, Known>, knowled
   )
   const first = [...free, ...handles].sort(compareBy((name) => name.start))
   const taken = (start: number, end: number): boolean => first.some((name) => name.start < end && start < name.end)
-  const han = hanNames(text, taken, knowledge)
+  const han = [...hanNames(text, taken, knowledge), ...slashNames(text, block.marks, taken)]
   const all = [...first, ...han]
   const found = runNames(text, block.marks, passage.sentences, all, passage.heading, knowledge)
   const overlaps = (a: Name, b: Name): boolean => a.start < b.end && b.start < a.end
@@ -112,7 +115,8 @@ function weighMarks(passage: Passage): void {
         Math.abs(start - name.start) <= 1 &&
         Math.abs(end - name.end) <= 1,
     )
-    if (mark) support(name, name.known.type, 0.6, `marked up (${mark.kind})`)
+    // what opens an item, marked, is what it tells of
+    if (mark) support(name, name.known.type, mark.start <= 4 ? 0.9 : 0.6, `marked up (${mark.kind})`)
   }
 }
 

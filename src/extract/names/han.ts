@@ -15,6 +15,14 @@ const QUOTED = /[“「『"]([\u4e00-\u9fffA-Za-z0-9·]{2,10})[”」』"]/gu
 const closes = (text: string, at: number): boolean =>
   text.charAt(at) === '"' && (text.slice(text.lastIndexOf('\n', at) + 1, at).match(/"/gu)?.length ?? 0) % 2 === 1
 
+/** "上线“深读”", "自研的“智涌”平台": made or owned, then the quoted name, then its kind or a pause. */
+const MADE =
+  /(?:上线|推出|发布|新增|加入|内测|开放)(?:了|全新|新)?[*\s]*$|(?:推出|上线|发布|接入|新增)[^，。；！？]{0,12}(?:的|功能)[*\s]*$/u
+const OWNED = /(?:自研的?|旗下的?|名为|一[个款]叫|叫做?|接入|使用)[*\s]*$/u
+const PAUSED = /^[*\s]*(?:[，。；、！（(]|$)/u
+const KIND_BEHIND =
+  /^[*\s]*的?(?:[\u4e00-\u9fff]{0,4}?)(?:平台|系统|功能|模式|服务|智能体|助手|应用|工具|引擎|套餐|App|APP)/u
+
 /** Han organisations and titled things outside the known names. */
 export function hanNames(text: string, taken: (start: number, end: number) => boolean, knowledge: Knowledge): Name[] {
   const { cues } = knowledge
@@ -54,6 +62,16 @@ export function hanNames(text: string, taken: (start: number, end: number) => bo
     const start = match.index + 1
     const end = start + match[1]!.length
     if (seen(start, end) || closes(text, match.index)) continue
+    const [before, behind] = [text.slice(Math.max(0, match.index - 24), match.index), text.slice(end + 1, end + 16)]
+    if (
+      (MADE.test(before) && (PAUSED.test(behind) || KIND_BEHIND.test(behind))) ||
+      (OWNED.test(before) && KIND_BEHIND.test(behind))
+    ) {
+      const name: Name = { start, end, text: match[1]!, types: [], weak: false }
+      support(name, 'product', 1.6, 'after its making, quoted')
+      names.push(name)
+      continue
+    }
     const lead = cues.leadsZh.find(({ word }) => text.slice(0, match.index).endsWith(word))
     // of a model, a team or a feature whatever is quoted tells what it does
     if (!lead || lead.type === 'model' || /^(?:团队|系统|服务|功能|机构|企业|巨头|Agent)$/u.test(lead.word)) continue

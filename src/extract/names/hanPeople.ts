@@ -46,7 +46,7 @@ export function hanPersons(text: string, taken: (start: number, end: number) => 
       const end = index + surname.length + length
       const given = text.slice(index + surname.length, end)
       if (!HAN.test(given) || given.length < length || GRAMMAR.test(given) || WEEKDAY.test(surname + given)) continue
-      if (taken(index, end)) continue
+      if (taken(index, end) || (given.endsWith('为') && /任命[*\s]*$/u.test(text.slice(0, index)))) continue
       starts ??= wordStarts(text)
       const draft = weigh(text, index, end, surname, starts, knowledge)
       if (draft.strength > 0) drafts.push(draft)

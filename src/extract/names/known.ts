@@ -7,6 +7,7 @@ import { foldName } from '../../text/fold.js'
 import type { Name } from '../scope.js'
 import { ordinary, vocabulary } from './inflected.js'
 import { inCompound } from './compound.js'
+import { editionEnd } from './edition.js'
 import { extendModel } from './model.js'
 import { wordCutter } from './segments.js'
 
@@ -19,10 +20,6 @@ const tiers = (known: Known): ReadonlySet<string> => {
 
 /** Letters of a name that nobody writes by chance. */
 const COINED = 6
-const PRODUCT_VERSION = /(?: |-)?[vV]\d+(?:\.\d+)*(?![A-Za-z0-9])| \d+\.\d+(?:\.\d+)*(?![A-Za-z0-9%％万亿倍])/y
-/** A benchmark's later edition or harder part: "LegalBench-2", "SWE-bench Live Pro". */
-const BENCH_EDITION =
-  /(?:-[2-9](?:\.\d)?(?![\w%％.,]\d|[\w%％])| [2-5](?=[\s,，。、:：;；)）*上中的]|$)(?!\s*(?:[%％×x/]|and\b|or\b|of\b|vs|points?|万|亿|个|倍|项|分))| Tier \d(?!\d)|[ -](?:Pro|Live|Hard|Lite|Verified|Multilingual|Plus|Mini|Extended|Next)(?![\w-]))+/y
 
 /** Several entries share one form: ambiguous ones last. */
 function preferred(forms: readonly Form[]): Form {
@@ -103,21 +100,11 @@ export function knownNames(
       member = reach.end > end
       end = reach.end
     } else if (form.known.type === 'product' || form.known.type === 'benchmark') {
-      PRODUCT_VERSION.lastIndex = end
-      const version = PRODUCT_VERSION.exec(text)
-      // "HumanEval 88.4": no benchmark has so many versions, that is its result
-      if (version && !(form.known.type === 'benchmark' && /^ \d{2}/u.test(version[0]))) {
-        member = true
-        end += version[0].length
-      }
-      if (form.known.type === 'benchmark' && !form.ambiguous) {
-        BENCH_EDITION.lastIndex = end
-        const edition = BENCH_EDITION.exec(text)?.[0]
-        if (edition !== undefined) {
-          member = true
-          end += edition.length
-        }
-      }
+      const certain = !form.ambiguous
+      const sure = certain && !cues.jargon.has(foldName(form.text))
+      const reach = editionEnd(text, index, end, { type: form.known.type, certain, sure }, marks)
+      member = reach > end
+      end = reach
     }
     const surface = text.slice(index, end)
     // accounts are written as such: "run-llama", not "run LLaMA"

@@ -24,6 +24,14 @@ const DEAL =
 const DEALS_AFTER =
   /^[\s*”"」]*(?:合作|达成|签署|共同|联合|收购|融资|获投|完成|宣布完成|partner|raised?|raises|funding|acquired)/iu
 const SHARED = /^(?:与|和)$/u
+/** "在 X 上取得 82.7%", "On X, Y completed 71 percent", "82.7% on X": where results are told. */
+const TOLD_ZH =
+  /^[*`”」\s]*(?:上|中|里)?[^，。；,;]{0,14}?(?:得分|达到|取得|拿下|获得|拿到|从|刷到|得到)[^，。；]{0,14}\d/u
+const TOLD_EN =
+  /^[*`”"]*,?\s[^.;]{0,60}?\b(?:scor(?:ed|es|ing)|gets|got|reach(?:ed|es)|achiev(?:ed|es)|lands?|landed|hits?|complet(?:ed|es)|post(?:ed|s)|improv(?:ed|es)|solv(?:ed|es)|resolv(?:ed|es))\b[^.;]{0,40}\d/u
+const FIGURE_ON = /\d(?:\s?%|\spercent|\spoints)?\s(?:on|at|in)\s(?:the\s)?[*`“"]*$/u
+const TESTS =
+  /^[*`”"\s]*(?:(?:、|，|和|与|及|以及)[^，。；]{1,40})?\s*等[^，。；、]{0,10}?(?:基准|榜单|评测|测试集|测评)/u
 const ARTICLE = /\b(?:an?)\s+$/iu
 const DEFINITE = /\bthe\s+$/iu
 const VERSUS = /(?:超越|超过|优于|击败|媲美|对标|比|相比|beats|outperforms?|vs\.?|over|than|ahead of)\s*$/iu
@@ -70,6 +78,15 @@ export function weighPlaces(text: string, names: readonly Name[], heading: boole
     else if (AGENT.test(before)) hint('org', 'behind by or from')
     else if (PLACE.test(before)) hint('product', 'behind in, with or on')
     else if (VERSUS.test(before)) hint('model', 'compared with')
+    const wide = text.slice(name.end, name.end + 120)
+    if (
+      (/在\s*[*`“"「]*$/u.test(before) && TOLD_ZH.test(wide)) ||
+      (/(?:^|\s)[Oo]n\s(?:the\s)?[*`“"]*$/u.test(before) && TOLD_EN.test(wide)) ||
+      FIGURE_ON.test(before)
+    )
+      hint('benchmark', 'where a result is told')
+    if (/\p{Lu}[\p{L}\d.-]*['’]s\s(?:new\s|own\s)?[*“"]*$/u.test(before)) hint('product', 'name: behind a possessor')
+    if (TESTS.test(wide)) hint('benchmark', 'in a list of tests')
     if (ARTICLE.test(before)) hint('product', 'name: behind an article')
     else if (DEFINITE.test(before)) hint('product', 'name: behind the')
     if (/^['’]s\b/u.test(after)) hint('org', 'possessor')

@@ -116,6 +116,17 @@ function chineseRuns(
   return runs
 }
 
+/** A bold or linked word (with its version) that opens a text, before a dash. */
+const leads = (text: string, token: Token, marks: readonly Mark[]): boolean =>
+  marks.some(
+    ({ kind, start, end }) =>
+      (kind === 'bold' || kind === 'link') &&
+      start <= 3 &&
+      Math.abs(start - token.start) <= 2 &&
+      /^(?: v?\d[\d.]*)?[*\]\s]*$/u.test(text.slice(token.end, end)) &&
+      /^[*\s]*(?:\([^()]{1,30}\)\s*)?[—–]/u.test(text.slice(end)),
+  )
+
 function englishRuns(
   text: string,
   group: readonly Token[],
@@ -161,6 +172,8 @@ function englishRuns(
     else if (covered && !words.has(small) && /[a-z]{3}/u.test(token.text)) run.push(token)
     else if (/^[a-z][\w.-]*[a-z0-9]$/u.test(token.text) && wholly(marks, token) && !words.has(token.text))
       run.push(token)
+    // "**murmur** — a dictation app": what an item opens with, marked, is what it tells of
+    else if (/^[a-z][a-z\d-]+$/u.test(token.text) && leads(text, token, marks)) run.push(token)
     // "Acme's zvec": nothing but a name is coined so
     else if (
       /^[a-z]{4,}$/u.test(token.text) &&
