@@ -5,6 +5,7 @@ import type { LocalClaim } from '../../claim.js'
 import type { Passage, Scope } from '../../scope.js'
 import { denies } from '../denial.js'
 import { Line } from '../line.js'
+import { isCompared } from '../subject.js'
 import { pairsOf, type PairReading } from './pairs.js'
 import { Stated } from './stated.js'
 import { readTelling, type Guesses } from './story.js'
@@ -40,6 +41,9 @@ export function judgeClaims(
     const best = readings[chances.indexOf(most)]!
     if (most < pairWeights.threshold(best.relation)) continue
     const { passage, sentence } = second.line
+    // "cheaper than X": what another is compared with is not what is told of
+    if (sentence.passage.names.includes(best.target) && isCompared(sentence, best.target, knowledge.scores)) continue
+    if (sentence.passage.names.includes(best.source) && isCompared(sentence, best.source, knowledge.scores)) continue
     // what is denied, or only said to be, is no statement however it looks
     if (denies(new Line(sentence), best.relation, knowledge.relations)) continue
     proposed.push({
