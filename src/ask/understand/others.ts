@@ -1,8 +1,7 @@
 /** Questions about one thing, the connection of two, what two share, conflicts, and topics. */
 import { RELATION_TYPES } from '../../ontology.js'
 import type { EntitySet, Plan } from '../plan.js'
-import { union } from './figures.js'
-import { kindSet, meet } from './parts.js'
+import { kindSet, meet, union } from './parts.js'
 import { isCue, isRelation, kindOf, textOf, type Question } from './question.js'
 import { asksIssues, isYesNo, takeWanted } from './wanted.js'
 

@@ -150,3 +150,16 @@ export function namesWithin(set: EntitySet): EntitySet[] {
       return []
   }
 }
+
+/** Several things as one set. */
+export function union(items: readonly SetItem[]): EntitySet {
+  const parts = items.flatMap((item) => item.parts)
+  if (parts.length === 1) return parts[0]!.set
+  if (parts.every((part) => part.set.set === 'named'))
+    return {
+      set: 'named',
+      ids: parts.flatMap((part) => (part.set.set === 'named' ? part.set.ids : [])),
+      names: parts.flatMap((part) => (part.set.set === 'named' ? part.set.names : [])),
+    }
+  return { set: 'or', of: parts.map((part) => part.set) }
+}

@@ -3,7 +3,7 @@ import type { AskIndex } from '../prepare.js'
 import type { Plan } from '../plan.js'
 import { lex } from '../read/lex.js'
 import type { Token } from '../read/token.js'
-import { figureReadings, scoreReadings } from './figures.js'
+import { figureReadings } from './figures.js'
 import { issueReadings, mentionChecks, mentionReadings } from './mentions.js'
 import {
   aboutReadings,
@@ -14,6 +14,7 @@ import {
   totalReadings,
 } from './others.js'
 import { itemsOf, phrasesOf } from './phrases.js'
+import { scoreReadings } from './scores.js'
 import { isCue, isRelation, Question, type Item } from './question.js'
 import { phraseReadings, possessionReadings } from './possession.js'
 import { relationReadings } from './relations.js'
