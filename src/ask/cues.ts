@@ -37,6 +37,8 @@ const CueFile = z.strictObject({
   irregular: z.record(z.string(), z.array(z.string())).default({}),
   /** Words of a name that make an organisation one of a narrower kind (`university`). */
   narrower: z.record(z.string(), z.array(z.string())).default({}),
+  /** English words that are no slip for one of the phrases, though a letter away from it. */
+  realWords: phrases,
   /** Model questions offered where one was not understood; `{model}` and the like are filled from the graph. */
   examples: z.strictObject({ en: phrases, zh: phrases }).optional(),
 })
@@ -55,6 +57,7 @@ export interface AskCues {
   readonly longest: number
   readonly relations: ReadonlyMap<string, RelationCue>
   readonly narrower: ReadonlyMap<string, readonly string[]>
+  readonly realWords: ReadonlySet<string>
   readonly examples: { readonly en: readonly string[]; readonly zh: readonly string[] }
 }
 
@@ -92,6 +95,7 @@ export function composeCues(files: readonly CueFile[]): AskCues {
   const byPhrase = new Map<string, { tags: Set<string>; past: boolean }>()
   const relations = new Map<string, RelationCue>()
   const narrower = new Map<string, readonly string[]>()
+  const realWords = new Set(files.flatMap((file) => file.realWords))
   const examples: { en: string[]; zh: string[] } = { en: [], zh: [] }
   const irregular = Object.assign({}, ...files.map((file) => file.irregular)) as Record<string, string[]>
   const add = (phrase: string, tag: string, past = false): void => {
@@ -119,5 +123,5 @@ export function composeCues(files: readonly CueFile[]): AskCues {
     examples.zh.push(...(file.examples?.zh ?? []))
   }
   const longest = Math.max(1, ...[...byPhrase.keys()].map((phrase) => phrase.length))
-  return { phrases: byPhrase, longest, relations, narrower, examples }
+  return { phrases: byPhrase, longest, relations, narrower, realWords, examples }
 }

@@ -132,15 +132,16 @@ function sayItems(index: AskIndex, plan: Plan, items: readonly AnswerItem[], lan
 }
 
 function corrections(tokens: readonly Token[], language: AnswerLanguage): string {
-  const read = tokens.flatMap((token) =>
-    token.kind === 'name' && token.corrected !== undefined
-      ? [
-          language === 'zh'
-            ? `（把“${token.text}”读作 ${token.corrected}）`
-            : `(Read “${token.text}” as ${token.corrected}.)`,
-        ]
-      : [],
-  )
+  const read = tokens.flatMap((token) => {
+    const [written, meant] =
+      token.kind === 'name'
+        ? [token.text, token.corrected]
+        : token.kind === 'cue' && token.misspelt !== undefined
+          ? [token.misspelt, token.text]
+          : []
+    if (meant === undefined) return []
+    return [language === 'zh' ? `（把“${written}”读作 ${meant}）` : `(Read “${written}” as ${meant}.)`]
+  })
   return read.length > 0 ? `\n${read.join('\n')}` : ''
 }
 

@@ -3,7 +3,9 @@ import { isWordCode } from '../../lexicon/trie.js'
 import { CJK } from '../../text/fold.js'
 import type { AskIndex } from '../prepare.js'
 import { readNumber } from './dates.js'
-import { findByPart, findMisspelt, findNames, type NameSpan } from './names.js'
+import { joinUnknown } from './join.js'
+import { findMisspelt, findNames, type NameSpan } from './names.js'
+import { correctWord } from './spelling.js'
 import type { CueToken, NameToken, NumberToken, Token, WhenToken } from './token.js'
 import { findWhen } from './when.js'
 
@@ -121,17 +123,63 @@ function written(span: NameSpan, text: string, index: AskIndex): boolean {
 }
 
 /**
- * The cheapest cut of a question.
+ * The cheapest cut of a question, with misspelt words mended.
  * @param question as asked; widths are folded here
  */
 export function lex(question: string, index: AskIndex): Token[] {
-  const text = question
+  const text = folded(question)
+  const tokens = cut(text, index)
+  const joined = joinUnknown(tokens, text, index)
+  const slips = joined.some((token) => token.kind === 'unknown') ? slipsOf(tokens, index) : []
+  if (slips.length === 0) return joined
+  // the whole is cut again, since a mended word may belong to a longer phrase
+  const mended = slips.reduceRight(
+    (whole, { start, end, meant }) => whole.slice(0, start) + meant + whole.slice(end),
+    text,
+  )
+  return withSlips(joinUnknown(cut(mended, index), mended, index), slips)
+}
+
+interface Slip {
+  readonly start: number
+  readonly end: number
+  readonly written: string
+  readonly meant: string
+}
+
+/** Unknown words that must be misspelt words of questions. */
+const slipsOf = (tokens: readonly Token[], index: AskIndex): Slip[] =>
+  tokens.flatMap(({ kind, start, end, text }) => {
+    // one that may as well be a misspelt name is left to it
+    const meant =
+      kind === 'unknown' && findMisspelt(text, index).length === 0 ? correctWord(text, index.cues) : undefined
+    return meant === undefined ? [] : [{ start, end, written: text, meant }]
+  })
+
+/** Notes at each mended piece what was written there. */
+function withSlips(tokens: readonly Token[], slips: readonly Slip[]): Token[] {
+  let shift = 0
+  const places = slips.map((slip) => {
+    const at = slip.start + shift
+    shift += slip.meant.length - slip.written.length
+    return { at, slip }
+  })
+  return tokens.map((token) => {
+    const there = places.find(({ at }) => at >= token.start && at < token.end)
+    return token.kind === 'cue' && there ? { ...token, misspelt: there.slip.written } : token
+  })
+}
+
+const folded = (question: string): string =>
+  question
     .normalize('NFKC')
     .replace(/[\u2018\u2019\u02bc`]/gu, "'")
     .replace(/[\u201c\u201d]/gu, '"')
     .replace(/[\u2010-\u2015]/gu, '-')
     // "most-liked" is "most liked"
     .replace(/\b(most|least|highest|lowest|largest|best|top)-(?=[a-z])/giu, '$1 ')
+
+function cut(text: string, index: AskIndex): Token[] {
   const lower = [...text]
     .map((char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char))
     .join('')
@@ -156,7 +204,7 @@ export function lex(question: string, index: AskIndex): Token[] {
     }
   for (const token of numbers(lower)) add(token)
   for (let start = 0; start < lower.length; start++) for (const token of cuesAt(lower, start, index)) add(token)
-  return join(cheapest(text, candidates), text, index)
+  return cheapest(text, candidates)
 }
 
 /** A phrase marked low yields where the letters can be cut another way into as many pieces. */
@@ -198,60 +246,4 @@ function cheapest(text: string, candidates: ReadonlyMap<number, readonly Token[]
     if (token) tokens.push(token)
   }
   return tokens.reverse()
-}
-
-/** Neighbouring unknown words as one, then tried as a part of a name or as a misspelt one. */
-function join(tokens: readonly Token[], text: string, index: AskIndex): Token[] {
-  const out: Token[] = []
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]!
-    // a family's name with something after it may be a part of a longer name: "Qwen3.5 397B"
-    const named = longestPart(tokens, at, text, index)
-    if (named) {
-      out.push(named.token)
-      at = named.last
-      continue
-    }
-    const before = out[out.length - 1]
-    if (
-      token.kind === 'unknown' &&
-      before?.kind === 'unknown' &&
-      /^[\s-]*$/u.test(text.slice(before.end, token.start))
-    ) {
-      out[out.length - 1] = { ...before, end: token.end, text: text.slice(before.start, token.end) }
-    } else out.push(token)
-  }
-  return out.map((token): Token => {
-    if (token.kind !== 'unknown') return token
-    const entities = findMisspelt(token.text, index)
-    if (entities.length === 0) return token
-    return {
-      kind: 'name',
-      start: token.start,
-      end: token.end,
-      text: token.text,
-      entities,
-      corrected: entities[0]!.name,
-    }
-  })
-}
-
-/** The longest run of up to five pieces from `at`, at least one of them unknown or a bare name, that is a part of one name. */
-function longestPart(
-  tokens: readonly Token[],
-  at: number,
-  text: string,
-  index: AskIndex,
-): { token: NameToken; last: number } | undefined {
-  for (let last = Math.min(tokens.length, at + 5) - 1; last >= at; last--) {
-    const run = tokens.slice(at, last + 1)
-    if (!run.some((token) => token.kind === 'unknown')) continue
-    if (run.some((token) => token.kind === 'when')) continue
-    const start = run[0]!.start
-    const end = run[run.length - 1]!.end
-    const entities = findByPart(text.slice(start, end), index)
-    if (entities.length > 0)
-      return { token: { kind: 'name', start, end, text: text.slice(start, end), entities }, last }
-  }
-  return undefined
 }

@@ -22,6 +22,8 @@ export interface CueToken extends Piece {
   readonly kind: 'cue'
   readonly tags: ReadonlySet<string>
   readonly past: boolean
+  /** Set where the word was misspelt: as it was written. */
+  readonly misspelt?: string
 }
 /** A date, a stretch of dates, or a certain issue. */
 export interface WhenToken extends Piece {
