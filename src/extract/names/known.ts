@@ -201,9 +201,11 @@ export function knownNames(
   return names
 }
 
-/** The longest form here; "OpenAI Codex" of "OpenAI Codex-Spark" is cut out of the next name and gives way to a shorter one. */
+/** The longest form here (of "谷歌研究员" the firm); "OpenAI Codex" of "OpenAI Codex-Spark" is cut out of the next name and gives way to a shorter one. */
 function wholeMatch(text: string, index: number, { lexicon }: Knowledge): TrieMatch<Form> | undefined {
   const match = lexicon.forms.match(text, index)
+  if (match && text.charAt(match.end) === '员' && text.slice(index, match.end).endsWith('研究'))
+    return lexicon.forms.match(text.slice(0, match.end - 2), index) ?? match
   if (!match || !/^[-‑][A-Z]/u.test(text.slice(match.end, match.end + 2))) return match
   const blank = text.slice(index, match.end).lastIndexOf(' ')
   return blank < 0 ? match : (lexicon.forms.match(text.slice(0, index + blank), index) ?? match)

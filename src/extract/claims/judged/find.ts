@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../../lexicon/index.js'
 import { relationSpec } from '../../../ontology.js'
 import type { LocalClaim } from '../../claim.js'
-import type { Passage, Scope } from '../../scope.js'
+import { sameName, type Passage, type Scope } from '../../scope.js'
 import { denies } from '../denial.js'
 import { Line } from '../line.js'
 import { isCompared } from '../subject.js'
@@ -41,6 +41,7 @@ export function judgeClaims(
     const best = readings[chances.indexOf(most)]!
     if (most < pairWeights.threshold(best.relation)) continue
     const { passage, sentence } = second.line
+    if (best.relation === 'released' && isDeedOfStaff(best, stated)) continue
     // "cheaper than X": what another is compared with is not what is told of
     if (sentence.passage.names.includes(best.target) && isCompared(sentence, best.target, knowledge.scores)) continue
     if (sentence.passage.names.includes(best.source) && isCompared(sentence, best.source, knowledge.scores)) continue
@@ -63,3 +64,14 @@ export function judgeClaims(
   })
   return [...kept, ...proposed]
 }
+
+/** Somebody who works there is said to have released it: no deed of the firm. */
+const isDeedOfStaff = ({ source, target }: PairReading, stated: readonly LocalClaim[]): boolean =>
+  stated.some(
+    (deed) =>
+      deed.type === 'released' &&
+      sameName(deed.target, target) &&
+      stated.some(
+        (post) => post.type === 'works-at' && sameName(post.source, deed.source) && sameName(post.target, source),
+      ),
+  )
