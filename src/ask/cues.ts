@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { parseYaml } from '../lexicon/parse.js'
 import { RelationTypeName } from '../records.js'
+import { foldName } from '../text/fold.js'
 
 const phrases = z.array(z.string().min(1)).default([])
 
@@ -51,9 +52,26 @@ export interface Cue {
   readonly past: boolean
 }
 
+/** A thing that the lexicon knows, with the forms it is written in. */
+export interface KnownForms {
+  readonly name: string
+  readonly type: string
+  readonly aliases?: readonly string[] | undefined
+}
+
+/** What is known beside the words of questions. */
+export interface AskBackground {
+  /** Things with all their names: a question may use one that no issue of the graph does. */
+  readonly known: Iterable<KnownForms>
+  /** Ordinary English words in lower case: none of them is taken for another word misspelt. */
+  readonly words: Iterable<string>
+}
+
 export interface AskCues {
   /** By phrase in lower case, blanks single. */
   readonly phrases: ReadonlyMap<string, Cue>
+  /** Other names by `type:folded name`, for each name of a thing. */
+  readonly aliases: ReadonlyMap<string, readonly string[]>
   readonly longest: number
   readonly relations: ReadonlyMap<string, RelationCue>
   readonly narrower: ReadonlyMap<string, readonly string[]>
@@ -90,8 +108,22 @@ function verbForms(
 /** Reads one cue file; a mistake is a `LexiconError` with file and line. */
 export const parseCueFile = (path: string, text: string): CueFile => parseYaml(path, text, CueFile)
 
+/** By each of its names, all names of a thing. */
+function aliasTable(known: Iterable<KnownForms>): Map<string, readonly string[]> {
+  const table = new Map<string, readonly string[]>()
+  for (const { name, type, aliases } of known) {
+    if (!aliases || aliases.length === 0) continue
+    const forms = [name, ...aliases]
+    for (const form of forms) {
+      const key = `${type}:${foldName(form)}`
+      if (!table.has(key) || form === name) table.set(key, forms)
+    }
+  }
+  return table
+}
+
 /** Puts cue files together. */
-export function composeCues(files: readonly CueFile[]): AskCues {
+export function composeCues(files: readonly CueFile[], background?: AskBackground): AskCues {
   const byPhrase = new Map<string, { tags: Set<string>; past: boolean }>()
   const relations = new Map<string, RelationCue>()
   const narrower = new Map<string, readonly string[]>()
@@ -123,5 +155,7 @@ export function composeCues(files: readonly CueFile[]): AskCues {
     examples.zh.push(...(file.examples?.zh ?? []))
   }
   const longest = Math.max(1, ...[...byPhrase.keys()].map((phrase) => phrase.length))
-  return { phrases: byPhrase, longest, relations, narrower, realWords, examples }
+  for (const word of background?.words ?? []) realWords.add(word)
+  const aliases = aliasTable(background?.known ?? [])
+  return { phrases: byPhrase, longest, relations, narrower, realWords, aliases, examples }
 }

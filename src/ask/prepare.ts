@@ -82,7 +82,7 @@ export const wordsOf = (name: string): string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu) ?? []
 
-function nameTables(entities: readonly EntityNode[]): Pick<AskIndex, 'names' | 'longestName' | 'parts'> {
+function nameTables(entities: readonly EntityNode[], cues: AskCues): Pick<AskIndex, 'names' | 'longestName' | 'parts'> {
   const forms = new Map<string, { text: string; entities: EntityNode[] }>()
   const parts = new Map<string, Set<EntityNode>>()
   let longestName = 0
@@ -106,6 +106,17 @@ function nameTables(entities: readonly EntityNode[]): Pick<AskIndex, 'names' | '
       }
     }
   }
+  // names that the lexicon knows and no issue of the graph uses; never one that the graph has for something else
+  const own = new Set(forms.keys())
+  for (const entity of entities)
+    for (const text of cues.aliases.get(`${entity.type}:${foldName(entity.name)}`) ?? []) {
+      const key = foldName(text)
+      if (key === '' || own.has(key)) continue
+      const there = forms.get(key)
+      if (!there) forms.set(key, { text, entities: [entity] })
+      else if (!there.entities.includes(entity)) there.entities.push(entity)
+      longestName = Math.max(longestName, text.length)
+    }
   for (const form of forms.values()) form.entities.sort(entityOrder)
   return {
     names: forms,
@@ -188,7 +199,7 @@ export function prepareAsk(graph: KnowledgeGraph, cues: AskCues): AskIndex {
     issueById: new Map(issues.map((issue) => [issue.id, issue])),
     stories,
     topics,
-    ...nameTables(entities),
+    ...nameTables(entities, cues),
     relations,
     outgoing,
     incoming,

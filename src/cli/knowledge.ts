@@ -4,7 +4,13 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { relative, sep } from 'node:path'
 import { composeCues, parseCueFile, type AskCues } from '../ask/index.js'
-import { composeKnowledge, parseConfig, type Knowledge, type KnowledgeText } from '../lexicon/index.js'
+import {
+  composeKnowledge,
+  parseConfig,
+  parseLexiconFile,
+  type Knowledge,
+  type KnowledgeText,
+} from '../lexicon/index.js'
 import type { Config } from '../records.js'
 import { compareBy, compareText } from '../text/order.js'
 import { CommandError, systemCode, systemReason } from './errors.js'
@@ -108,10 +114,13 @@ export function loadKnowledge(configPath?: string): LoadedKnowledge {
   return { knowledge, fingerprint: sha256(hash, text, hashSources() ?? extractor ?? '') }
 }
 
-/** The words that questions are made of. */
-export const loadAskCues = (): AskCues =>
-  composeCues(
-    lexicon()
-      .texts.filter(({ path }) => path.startsWith('ask/'))
-      .map(({ path, text }) => parseCueFile(path, text)),
-  )
+/** The words that questions are made of, and every name of what is known. */
+export function loadAskCues(): AskCues {
+  const { texts } = lexicon()
+  const files = texts.filter(({ path }) => path.startsWith('ask/')).map(({ path, text }) => parseCueFile(path, text))
+  const known = texts
+    .filter(({ path }) => !path.includes('/'))
+    .map(({ path, text }) => parseLexiconFile(path, text))
+    .flatMap(({ type, entries }) => entries.map((entry) => ({ ...entry, type: entry.type ?? type ?? '' })))
+  return composeCues(files, { known, words: built<string[]>(WORDS) ?? readWords() })
+}

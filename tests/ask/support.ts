@@ -1,19 +1,10 @@
 /** Cues of the project, examples with expected answers, and their comparison. */
-import { readFileSync, readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { composeCues, parseCueFile } from '../../src/ask/cues.js'
+import { loadAskCues } from '../../src/cli/knowledge.js'
 import { foldName } from '../../src/text/fold.js'
 import type { AskIndex } from '../../src/ask/prepare.js'
 import type { Answer } from '../../src/records.js'
 
-const DIR = resolve(import.meta.dirname, '../../data/lexicon/ask')
-
-export const cues = composeCues(
-  readdirSync(DIR)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => parseCueFile(name, readFileSync(join(DIR, name), 'utf8'))),
-)
+export const cues = loadAskCues()
 
 interface ExpectedValue {
   entity: string

@@ -15,6 +15,12 @@ export function joinUnknown(tokens: readonly Token[], text: string, index: AskIn
       at = named.last
       continue
     }
+    const misspelt = longestMisspelt(tokens, at, text, index)
+    if (misspelt) {
+      out.push(misspelt.token)
+      at = misspelt.last
+      continue
+    }
     const before = out[out.length - 1]
     if (
       token.kind === 'unknown' &&
@@ -24,19 +30,29 @@ export function joinUnknown(tokens: readonly Token[], text: string, index: AskIn
       out[out.length - 1] = { ...before, end: token.end, text: text.slice(before.start, token.end) }
     } else out.push(token)
   }
-  return out.map((token): Token => {
-    if (token.kind !== 'unknown') return token
-    const entities = findMisspelt(token.text, index)
-    if (entities.length === 0) return token
-    return {
-      kind: 'name',
-      start: token.start,
-      end: token.end,
-      text: token.text,
-      entities,
-      corrected: entities[0]!.name,
-    }
-  })
+  return out
+}
+
+/** The longest run of up to four pieces from `at`, one of them unknown and no ordinary word, that is a name misspelt. */
+function longestMisspelt(
+  tokens: readonly Token[],
+  at: number,
+  text: string,
+  index: AskIndex,
+): { token: NameToken; last: number } | undefined {
+  const strange = (token: Token): boolean => token.kind === 'unknown' && !index.cues.realWords.has(token.text)
+  for (let last = Math.min(tokens.length, at + 4) - 1; last >= at; last--) {
+    const run = tokens.slice(at, last + 1)
+    if (!run.some(strange) || run.some((token) => token.kind === 'when')) continue
+    const start = run[0]!.start
+    const end = run[run.length - 1]!.end
+    const written = text.slice(start, end)
+    if (run.length > 1 && !/^[\w\s.-]+$/u.test(written)) continue
+    const entities = findMisspelt(written, index)
+    const first = entities[0]
+    if (first) return { token: { kind: 'name', start, end, text: written, entities, corrected: first.name }, last }
+  }
+  return undefined
 }
 
 /** The longest run of up to five pieces from `at`, at least one of them unknown or a bare name, that is a part of one name. */
