@@ -2,99 +2,19 @@
 import { isWordCode } from '../../lexicon/trie.js'
 import { CJK } from '../../text/fold.js'
 import type { AskIndex } from '../prepare.js'
-import { readNumber } from './dates.js'
 import { joinUnknown } from './join.js'
 import { findMisspelt, findNames, type NameSpan } from './names.js'
+import { numbers } from './numbers.js'
 import { correctWord } from './spelling.js'
-import type { CueToken, NameToken, NumberToken, Token, WhenToken } from './token.js'
+import type { CueToken, NameToken, Token, WhenToken } from './token.js'
 import { findWhen } from './when.js'
 
 /** Price of each kind of piece: the cheapest cut wins, so long pieces beat short ones and nothing known is left unread. */
 const PRICE = { name: 0.9, cue: 1, when: 0.7, number: 0.95, blank: 0, unknownWord: 25, unknownHan: 12 } as const
 
-const SCALE: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  千: 1e3,
-  m: 1e6,
-  million: 1e6,
-  b: 1e9,
-  billion: 1e9,
-  万: 1e4,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-  百: 100,
-}
-const NUMBER =
-  /(\$)?(\d[\d,]*(?:\.\d+)?)(?:\s*(million|billion|thousand|百万|千万|万|亿|千|[kmb](?![a-z0-9])))?(?:\s*(%|percent|per cent|美元|美金|dollars|usd|elo|分))?/gu
-const HAN_COUNT =
-  /(?<=前|top\s?|至少|超过|多于|不少于|少于)[一二两三四五六七八九十]{1,2}|[二两三四五六七八九十]{1,2}(?=\s*(?:个|家|款|期|名|条|项|次|位|种))/gu
-const WORD_COUNT: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-}
-
 const isBlank = (char: string): boolean => /\s/u.test(char)
 const isLatin = (text: string, index: number): boolean =>
   index >= 0 && index < text.length && isWordCode(text.charCodeAt(index))
-
-function numbers(text: string): NumberToken[] {
-  const found: NumberToken[] = []
-  for (const match of text.matchAll(NUMBER)) {
-    const end = match.index + match[0].trimEnd().length
-    if (
-      isLatin(text, match.index - 1) ||
-      isLatin(text, end) ||
-      (/[-.]$/u.test(text.slice(0, match.index).trimEnd() + '') && /[\w][-.]$/u.test(text.slice(0, match.index)))
-    )
-      continue
-    const value = Number(match[2]!.replaceAll(',', '')) * (SCALE[match[3] ?? ''] ?? 1)
-    const unit =
-      match[1] === '$' || /^(?:美元|美金|dollars|usd)$/u.test(match[4] ?? '')
-        ? 'usd'
-        : match[4] === undefined
-          ? null
-          : /^(?:%|per)/u.test(match[4])
-            ? '%'
-            : match[4] === '分'
-              ? null
-              : match[4]
-    found.push({ kind: 'number', start: match.index, end, text: match[0].trim(), value, unit })
-  }
-  for (const match of text.matchAll(HAN_COUNT)) {
-    const value = readNumber(match[0])
-    if (value !== undefined)
-      found.push({
-        kind: 'number',
-        start: match.index,
-        end: match.index + match[0].length,
-        text: match[0],
-        value,
-        unit: null,
-      })
-  }
-  for (const match of text.matchAll(/[a-z]+/gu)) {
-    const value = WORD_COUNT[match[0]]
-    if (value !== undefined && !isLatin(text, match.index - 1) && !isLatin(text, match.index + match[0].length))
-      found.push({
-        kind: 'number',
-        start: match.index,
-        end: match.index + match[0].length,
-        text: match[0],
-        value,
-        unit: null,
-      })
-  }
-  return found
-}
 
 function cuesAt(text: string, start: number, index: AskIndex): CueToken[] {
   const found: CueToken[] = []
@@ -178,6 +98,9 @@ const folded = (question: string): string =>
     .replace(/[\u2010-\u2015]/gu, '-')
     // "most-liked" is "most liked"
     .replace(/\b(most|least|highest|lowest|largest|best|top)-(?=[a-z])/giu, '$1 ')
+    // "top3" is "top 3", "2000+ likes" is "at least 2000 likes"
+    .replace(/\b(top)(?=\d)/giu, '$1 ')
+    .replace(/(?<![\w.,-])(\d[\d,]*(?:\.\d+)?\s?(?:[kmb万亿千]|billion|million|thousand)?)\+(?![\w+])/giu, '≥$1')
 
 function cut(text: string, index: AskIndex): Token[] {
   const lower = [...text]

@@ -42,7 +42,7 @@ export function appositions(items: readonly Item[]): Item[] {
       item.kind === 'cue' &&
       isSet(before) &&
       sharesType(before, kindOf(item)) &&
-      !isCue(item, 'wh:what', 'wh:who') &&
+      !isCue(item, 'wh:what', 'wh:who', 'op:rank') &&
       !isRelation(item)
     ) {
       const next = items[at + 1]

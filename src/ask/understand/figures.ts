@@ -2,18 +2,49 @@
 import { METRICS, type Metric } from '../../ontology.js'
 import type { EntitySet, IssueFilters, Plan } from '../plan.js'
 import type { CueToken } from '../read/token.js'
-import { finished as done, kindSet, meet, takeExclusion, takeLimit, takeRange, union, without } from './parts.js'
-import { isCue, isRelation, type Item, type Question, type SetItem } from './question.js'
+import {
+  EVERYTHING,
+  finished as done,
+  kindSet,
+  meet,
+  takeExclusion,
+  takeLimit,
+  takeRange,
+  union,
+  without,
+} from './parts.js'
+import { isCue, isRelation, kindOf, type Item, type Question, type SetItem } from './question.js'
 import { sameFigures } from './sameFigures.js'
 import { takeExactly, thresholds, withFigure } from './thresholds.js'
 import { isYesNo, takeWanted } from './wanted.js'
 
 const metricsOf = (item: CueToken): Metric[] => METRICS.filter((metric) => item.tags.has(`metric:${metric}`))
 
+/** What only things have, and what only those have that raise money. */
+const OF_THINGS: readonly Metric[] = ['parameters', 'context', 'price', 'speedup']
+const OF_OWNERS: readonly Metric[] = ['funding', 'valuation', 'revenue']
+
+/** Whether a metric can be told of what is named. */
+const applies = (metric: Metric, given: readonly SetItem[]): boolean =>
+  given.every(({ types }) =>
+    OF_THINGS.includes(metric)
+      ? types.some((type) => type !== 'org' && type !== 'person')
+      : !OF_OWNERS.includes(metric) || types.some((type) => type !== 'model' && type !== 'benchmark'),
+  )
+
+/** The size of models, where a question measures them without saying by what: "the largest model", "models over 100B". */
+function sizeReadings(question: Question): Plan[] {
+  const kinds = question.items.flatMap((item) => kindOf(item) ?? [])
+  const billions = question.numbers.some(({ text }) => /\db$/u.test(text)) && question.has('op:more', 'op:less')
+  if (!kinds.includes('model') || kinds.some((type) => type !== 'model')) return []
+  return billions || question.has('size') ? read(question.again(), 'parameters') : []
+}
+
 /** Readings that turn on a metric of the ontology. */
 export function figureReadings(question: Question): Plan[] {
   const words = question.items.filter((item): item is CueToken => item.kind === 'cue' && metricsOf(item).length > 0)
-  const all = [...new Set(words.flatMap(metricsOf))]
+  if (words.length === 0) return sizeReadings(question)
+  const all = [...new Set(words.flatMap(metricsOf))].filter((metric) => applies(metric, question.sets))
   // 多少钱 asks how much of whatever else is named, and for a price only by itself
   const plain = all.filter((metric) =>
     words.some((word) => word.tags.has(`metric:${metric}`) && !isCue(word, 'wh:howmany')),
@@ -36,8 +67,7 @@ function read(q: Question, metric: Metric): Plan[] {
   if (q.items.some((item) => isRelation(item) && !q.used.has(item) && !light(item))) return []
   for (const item of q.items)
     if (isRelation(item) && isCue(item, 'weak', 'has-figure') && !isCue(item, 'op:more', 'op:less')) q.use(item)
-  q.take('has-figure')
-  q.take('context:invested', 'popular')
+  q.take('has-figure', 'context:invested', 'popular', 'op:all')
   const exclusion = takeExclusion(q)
   const where = q.takeWhere()
   const given = q.sets.filter((item) => !q.used.has(item))
@@ -54,18 +84,19 @@ function read(q: Question, metric: Metric): Plan[] {
   if (yes && compared.length === 2 && q.has('op:more', 'op:less')) return whichLeads(q, metric, compared, where)
   if (
     q.has('op:most', 'op:least', 'op:second') ||
+    (limit !== undefined && !q.has('op:first', 'op:last')) ||
     ((q.has('op:more', 'op:less') || q.has('wh:who', 'wh:what')) &&
       compared.length > 1 &&
-      wanted.asked &&
+      (wanted.asked || q.has('w:or') || given.some(({ joiner }) => joiner === 'or')) &&
       !q.has('op:trend'))
   ) {
-    if (!q.has('op:most', 'op:least', 'op:second', 'op:more', 'op:less')) return []
+    if (limit === undefined && !q.has('op:most', 'op:least', 'op:second', 'op:more', 'op:less')) return []
     const least = q.has('op:least', 'op:less') && !q.has('op:most', 'op:more')
     q.take('op:most', 'op:least', 'op:more', 'op:less', 'op:rank')
     const skip = q.take('op:second') ? 1 : 0
     q.take('kind:issue', 'w:bi', 'op:list')
     if (!done(q)) return []
-    const of = given.length > 0 ? union(given) : kindSet(q, wanted)
+    const of = given.length > 0 ? union(given) : wanted.who ? EVERYTHING : kindSet(q, wanted)
     return [
       {
         intent: 'rank',
@@ -91,8 +122,10 @@ function read(q: Question, metric: Metric): Plan[] {
       },
     ]
   }
-  if (yes) return []
+  if (yes || limit !== undefined) return []
   if (given.length === 0) return withFigure(q, metric, where, wanted, exclusion)
+  // "who liked it" asks for whom no issue names
+  if (wanted.who) return []
   const first = q.take('op:first')
   const trend = q.take('op:trend')
   const last = q.take('op:last', 'op:now') && !trend

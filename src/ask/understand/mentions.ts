@@ -93,12 +93,14 @@ export function mentionReadings(question: Question): Plan[] {
   if (yes) return []
   if (
     q.has('op:most', 'op:least', 'op:second') ||
+    (q.has('limit', 'op:rank') && q.numbers.length > 0) ||
     (q.has('op:more', 'op:less', 'op:first') && given.flatMap((item) => item.parts).length > 1)
   )
     return mentionRanks(q, given, where, exclusion)
   if (given.length > 0) return []
   const counted = q.take('wh:howmany')
-  const range = q.has('kind:issue') ? takeRange(q) : undefined
+  const range = q.has('kind:issue', 'times') ? takeRange(q) : undefined
+  if (range) q.take('times')
   const issues = q.has('kind:issue')
   const every =
     where.length === 0 &&
@@ -149,11 +151,22 @@ function mentionRanks(
   where: IssueFilters,
   exclusion: ReturnType<typeof takeExclusion>,
 ): Plan[] {
-  if (!q.has('op:mention', 'kind:issue')) return []
+  if (!q.has('op:mention', 'times') && !(q.has('kind:issue') && !q.has('quality'))) return []
   const limit = takeLimit(q) ?? 1
   const least = q.has('op:least', 'op:less') && !q.has('op:most', 'op:more')
   const first = q.take('op:first')
-  q.take('op:most', 'op:least', 'op:more', 'op:less', 'op:mention', 'kind:issue', 'wh:howmany', 'times', 'w:bi')
+  q.take(
+    'op:most',
+    'op:least',
+    'op:more',
+    'op:less',
+    'op:mention',
+    'kind:issue',
+    'wh:howmany',
+    'times',
+    'w:bi',
+    'op:rank',
+  )
   const skip = q.take('op:second') ? 1 : 0
   q.use(...given)
   const wanted = takeWanted(q)

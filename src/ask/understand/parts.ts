@@ -63,7 +63,7 @@ export function within(set: EntitySet, where: IssueFilters): EntitySet {
   }
 }
 
-/** "top 3", 前三, "three most …": the number of places; undefined where none is given. */
+/** "top 3", 前三, "three most …", "which 3 … most": the number of places; undefined where none is given. */
 export function takeLimit(q: Question): number | undefined {
   for (const number of q.numbers) {
     if (
@@ -74,11 +74,16 @@ export function takeLimit(q: Question): number | undefined {
       !Number.isInteger(number.value)
     )
       continue
-    const before = q.items[q.at(number) - 1]
-    const after = q.items[q.at(number) + 1]
-    if (isCue(before, 'limit') || isCue(before, 'op:most', 'op:last') || isCue(after, 'op:most', 'op:least')) {
+    const at = q.at(number)
+    // 最多的三个, 前三名
+    const before = q.items[isCue(q.items[at - 1], 'w:poss') ? at - 2 : at - 1]
+    const after = q.items[at + 1]
+    const beside = isCue(before, 'limit', 'op:most', 'op:least', 'op:last') || isCue(after, 'op:most', 'op:least')
+    // "which 3 models have the most likes"
+    const ranked = q.has('op:most', 'op:least', 'op:rank') && kindOf(q.neighbour(number, 1)) !== undefined
+    if (beside || (ranked && !isCue(before, 'op:more', 'op:less'))) {
       q.use(number)
-      if (before?.kind === 'cue' && isCue(before, 'limit')) q.use(before)
+      if (isCue(before, 'limit')) q.use(before)
       return number.value
     }
   }

@@ -44,9 +44,15 @@ function sharedRelations(words: readonly CueToken[]): { relation: string; role: 
   )
 }
 
+/** Whether a word stands for results and for no relation but having them. */
+const isScore = (item: CueToken): boolean => rolesOf(item).every(({ relation }) => relation === 'scored')
+
 /** All readings of a question that turns on one relation. */
 export function relationReadings(question: Question): Plan[] {
-  const words = question.items.filter((item): item is CueToken => isRelation(item))
+  const all = question.items.filter((item): item is CueToken => isRelation(item))
+  // "跑分超过 X": what is scored is only what is compared
+  const beats = all.some((item) => rolesOf(item).some(({ relation }) => relation === 'beats' || relation === 'loses'))
+  const words = all.filter((item) => !(beats && isCue(item, 'metric:score') && isScore(item)))
   // a thing between two relation words belongs to one of them: that is a phrase, not one relation
   const first = words[0]
   const last = words[words.length - 1]
@@ -213,7 +219,8 @@ function* benchmarkAsked({ q, word, relation, role, things, where, context }: Tu
   const [first, second, more] = things
   if (relation !== 'beats' || !first || !second || more || context.benchmark !== undefined || where.length > 0) return
   const wanted = takeWanted(q)
-  if (!wanted || !finished(q) || (wanted.types !== null && !wanted.types.includes('benchmark'))) return
+  const asked = wanted?.types === null ? q.has('wh:what', 'wh:where') : wanted?.types.includes('benchmark')
+  if (!asked || !finished(q)) return
   const [source, target] = orderPair(q, word, role, first, second)
   const winners = members(q.index, source.set)
   const losers = members(q.index, target.set)

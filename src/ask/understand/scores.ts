@@ -23,12 +23,16 @@ export function scoreReadings(question: Question): Plan[] {
   const sets = q.sets
   const benchmarks = sets.filter((item) => item.types.every((type) => type === 'benchmark'))
   const systems = sets.filter((item) => !benchmarks.includes(item))
+  const wantsBenchmark = q.items.some((item) => isCue(item, 'kind:benchmark'))
   if (
     words.length === 0 &&
     !(
       benchmarks.length > 0 &&
-      (q.has('op:most', 'op:least', 'op:rank', 'op:second', 'op:more', 'op:less') || systems.length > 0)
-    )
+      (q.has('op:most', 'op:least', 'op:rank', 'op:second', 'op:more', 'op:less', 'op:first', 'limit') ||
+        systems.length > 0)
+    ) &&
+    // "X benchmarks": where a system was tested; an organisation's are those it made
+    !(wantsBenchmark && systems.some(({ types }) => types.includes('model')))
   )
     return []
   q.use(...words, ...sets, ...others)
@@ -38,7 +42,6 @@ export function scoreReadings(question: Question): Plan[] {
   const yes = isYesNo(q)
   const range = takeRange(q)
   const plain = q.numbers.filter((number) => !q.used.has(number))
-  const wantsBenchmark = q.items.some((item) => isCue(item, 'kind:benchmark'))
   if (benchmark === null && systems.length > 0 && wantsBenchmark && q.has('op:most', 'op:first')) {
     q.take('op:most', 'op:first', 'op:rank')
     const wanted = takeWanted(q)
@@ -52,10 +55,13 @@ export function scoreReadings(question: Question): Plan[] {
   }
   const superlative =
     q.has('op:most', 'op:least', 'op:second') ||
+    (limit !== undefined && benchmark !== null) ||
+    // "who is first on X", not "who was first tested on X"
+    (words.length === 0 && systems.length === 0 && q.has('op:first') && benchmark !== null) ||
     (systems.flatMap((item) => item.parts).length > 1 && q.has('op:more', 'op:less') && q.has('wh:who', 'wh:what'))
   if (superlative && (benchmark !== null || systems.length > 0)) {
     const least = q.has('op:least', 'op:less') && !q.has('op:most', 'op:more')
-    q.take('op:most', 'op:least', 'op:rank', 'op:more', 'op:less', 'wh:howmany', 'w:bi')
+    q.take('op:most', 'op:least', 'op:rank', 'op:more', 'op:less', 'op:first', 'op:all', 'wh:howmany', 'w:bi')
     const skip = q.take('op:second') ? 1 : 0
     const asked = q.has('wh:howmany') || q.items.some((item) => isCue(item, 'wh:howmany'))
     const wanted = takeWanted(q)
@@ -72,7 +78,7 @@ export function scoreReadings(question: Question): Plan[] {
     const lower = ordered(q.index, benchmark).some(({ name }) => LOWER_WINS.test(name))
     return [{ intent: 'rank', of, key, most: least === lower, limit: limit ?? 1, skip }]
   }
-  q.take('op:rank', 'wh:how', 'op:trend', 'op:both', 'op:mention', 'op:list', 'op:now', 'op:about')
+  q.take('op:rank', 'wh:how', 'op:trend', 'op:both', 'op:mention', 'op:list', 'op:now', 'op:about', 'op:all')
   const counted = q.take('wh:howmany')
   if (range && systems.length === 0 && benchmark !== null) {
     const wanted = takeWanted(q)
@@ -135,7 +141,8 @@ export function scoreReadings(question: Question): Plan[] {
     return [{ intent: 'scores', of, benchmark, where }]
   }
   if (benchmark === null || systems.length > 0) return []
-  const asksWho = q.has('wh:who', 'wh:what') || counted
+  const asksWho = q.has('wh:who', 'wh:what', 'w:have') || counted
+  if (limit !== undefined || asksMethod(q, words)) return []
   const wanted = takeWanted(q)
   if (!wanted || !done(q)) return []
   const list: EntitySet = { set: 'related', types: ['scored-on'], end: 'source', to: benchmark, where }
@@ -145,6 +152,17 @@ export function scoreReadings(question: Question): Plan[] {
   if (asksWho && (wanted.types !== null || q.items.some((item) => isCue(item, 'wh:who'))))
     return [{ intent: 'entities', of }]
   return [{ intent: 'scores', of: EVERYTHING, benchmark, where }]
+}
+
+/** "How is X scored?", "What does X measure?": asked of the benchmark itself, which has results but does not tell of them. */
+function asksMethod(q: Question, words: readonly CueToken[]): boolean {
+  if (q.items.some((item) => kindOf(item) !== undefined && !isCue(item, 'kind:benchmark')) || q.has('wh:who'))
+    return false
+  const how = q
+    .all('wh:how')
+    .some((item) => item !== q.items[q.items.length - 1] && !isCue(q.neighbour(item, 1), 'stop'))
+  const verbs = words.every((item) => !isCue(item, 'metric:score', 'metric:rank') || item.past)
+  return how || (q.has('wh:what', 'wh:how') && words.length > 0 && verbs)
 }
 
 /** Kind words that only describe what is given. */
