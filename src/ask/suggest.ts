@@ -1,6 +1,7 @@
 /** Questions that can be answered, near to one that could not. */
 import type { RelationType } from '../ontology.js'
 import type { EntityNode } from '../records.js'
+import type { AskCues } from './cues.js'
 import type { AnswerLanguage } from './explain.js'
 import type { AskIndex, Relation } from './prepare.js'
 import { lex } from './read/lex.js'
@@ -78,8 +79,8 @@ function fill(
   index: AskIndex,
   template: string,
   language: AnswerLanguage,
-  named: readonly EntityNode[],
-): string | undefined {
+  named: ReadonlySet<string>,
+): { text: string; names: number } | undefined {
   let missing = false
   const used = new Set<string>()
   const text = template.replace(/\{(\w+)\}/gu, (_match, role: string) => {
@@ -96,12 +97,55 @@ function fill(
       return iso === undefined ? '' : dateWords(iso, language)
     }
     const pool = candidates(index, role).filter(({ id }) => !used.has(id))
-    const chosen = pool.find(({ id }) => named.some((entity) => entity.id === id)) ?? pool[0]
+    const chosen = pool.find(({ id }) => named.has(id)) ?? pool[0]
     if (!chosen) missing = true
     else used.add(chosen.id)
     return chosen?.name ?? ''
   })
-  return missing ? undefined : text.trim()
+  if (missing) return undefined
+  return { text: text.trim(), names: [...used].filter((id) => named.has(id)).length }
+}
+
+const ABOUT = /^(?:rel|kind|metric|op):/u
+const phrasesIn = new WeakMap<AskCues, Map<string, readonly ReadonlySet<string>[]>>()
+
+/** Tags of the phrases of a model question, each the longest from where it begins: read once for all graphs. */
+function phrasesOf(template: string, cues: AskCues): readonly ReadonlySet<string>[] {
+  let byTemplate = phrasesIn.get(cues)
+  if (!byTemplate) phrasesIn.set(cues, (byTemplate = new Map()))
+  const there = byTemplate.get(template)
+  if (there) return there
+  const found: ReadonlySet<string>[] = []
+  const text = template.replace(/\{\w+\}/gu, ' ').toLowerCase()
+  const inWord = (at: number): boolean => /[a-z\d]{2}/u.test(text.slice(at - 1, at + 1)) && at > 0
+  for (let start = 0; start < text.length; start++) {
+    if (inWord(start)) continue
+    for (let end = Math.min(text.length, start + cues.longest); end > start; end--) {
+      const cue = inWord(end) ? undefined : cues.phrases.get(text.slice(start, end))
+      if (!cue) continue
+      found.push(cue.tags)
+      start = end - 1
+      break
+    }
+  }
+  byTemplate.set(template, found)
+  return found
+}
+
+/** Which model questions have an answer, remembered for each graph: the plainest are offered again and again. */
+const answered = new WeakMap<AskIndex, Map<string, boolean>>()
+const MOST_REMEMBERED = 2000
+
+function hasAnswer(index: AskIndex, question: string): boolean {
+  let known = answered.get(index)
+  if (!known || known.size > MOST_REMEMBERED) answered.set(index, (known = new Map()))
+  let has = known.get(question)
+  if (has === undefined) {
+    const plan = understand(question, index).plans[0]
+    has = plan !== undefined && runPlan(index, plan).answers.length > 0
+    known.set(question, has)
+  }
+  return has
 }
 
 /**
@@ -110,27 +154,21 @@ function fill(
  */
 export function nearestQuestions(index: AskIndex, question: string, language: AnswerLanguage, most = 3): string[] {
   const tokens = lex(question, index)
-  const named = tokens.flatMap((token) => (token.kind === 'name' ? token.entities : []))
+  const named = new Set(tokens.flatMap((token) => (token.kind === 'name' ? token.entities.map(({ id }) => id) : [])))
   const tags = new Set(tokens.flatMap((token) => (token.kind === 'cue' ? [...token.tags] : [])))
   const scored = index.cues.examples[language].flatMap((template, order) => {
-    const text = fill(index, template, language, named)
-    if (text === undefined) return []
-    const own = lex(text, index)
-    const shared = own.filter(
-      (token) =>
-        token.kind === 'cue' && [...token.tags].some((tag) => /^(?:rel|kind|metric|op):/u.test(tag) && tags.has(tag)),
+    const filled = fill(index, template, language, named)
+    if (filled === undefined) return []
+    const shared = phrasesOf(template, index.cues).filter((own) =>
+      [...own].some((tag) => ABOUT.test(tag) && tags.has(tag)),
     ).length
-    const names = own.filter(
-      (token) => token.kind === 'name' && token.entities.some((entity) => named.includes(entity)),
-    ).length
-    return [{ text, order, score: 3 * names + shared }]
+    return [{ text: filled.text, order, score: 3 * filled.names + shared }]
   })
   scored.sort((a, b) => b.score - a.score || a.order - b.order)
   const found: string[] = []
   for (const { text } of scored) {
     if (found.length >= most) break
-    const plan = understand(text, index).plans[0]
-    if (plan && runPlan(index, plan).answers.length > 0 && !found.includes(text)) found.push(text)
+    if (!found.includes(text) && hasAnswer(index, text)) found.push(text)
   }
   return found
 }

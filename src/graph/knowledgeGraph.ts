@@ -321,19 +321,26 @@ export class KnowledgeGraph {
 
   /** Stories of a topic, by date of their issue (undated last), issue id, order. */
   storiesOfTopic(topic: string): readonly StoryNode[] {
-    const stories: StoryNode[] = []
+    const known = this.#storiesByTopic.get(topic)
+    if (known) return known
+    const stories: { story: StoryNode; date: string }[] = []
     for (const { key } of this.#structure().membersOf.get(topic) ?? NONE) {
       const story = this.#node('story', key)
-      if (story) stories.push(story)
+      if (story) stories.push({ story, date: dateKey(this.dateOf(story.issue)) })
     }
-    return stories.sort(
-      compareBy(
-        (story) => dateKey(this.dateOf(story.issue)),
-        (story) => story.issue,
-        (story) => story.order,
-      ),
-    )
+    const sorted = stories
+      .sort(
+        compareBy(
+          ({ date }) => date,
+          ({ story }) => story.issue,
+          ({ story }) => story.order,
+        ),
+      )
+      .map(({ story }) => story)
+    this.#storiesByTopic.set(topic, sorted)
+    return sorted
   }
+  readonly #storiesByTopic = new Map<string, readonly StoryNode[]>()
 
   // ── inside ──────────────────────────────────────────────────────────────────────────────────────────────────────
 

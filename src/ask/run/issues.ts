@@ -11,7 +11,9 @@ export const issues: Runner<'issues'> = (index, plan) => {
     const here = index.mentioned.get(issue.id)
     if (!here) return undefined
     let least: string | undefined
-    for (const id of members(index, set)) if (here.has(id) && (least === undefined || id < least)) least = id
+    const wanted = members(index, set)
+    const [few, many] = wanted.size < here.size ? [wanted, here] : [here, wanted]
+    for (const id of few) if (many.has(id) && (least === undefined || id < least)) least = id
     return least
   }
   let found = index.issues.filter(

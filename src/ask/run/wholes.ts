@@ -45,23 +45,17 @@ export const topics: Runner<'topics'> = (index, plan) => {
     return index.graph.storiesOfTopic(topic.id).some((story) => counts(index.issueById.get(story.issue), plan.where))
   })
   if (found.length === 0) return NONE
-  const support = found.map((topic) =>
-    index.graph
-      .storiesOfTopic(topic.id)
-      .filter(
-        (story) =>
-          counts(index.issueById.get(story.issue), plan.where) &&
-          (of === null || [...of].some((id) => index.mentions.get(id)?.get(story.issue)?.includes(story.id))),
-      )
-      .slice(0, PER_ANSWER)
-      .map((story): Support => ({
-        issue: story.issue,
-        story: story.id,
-        quote: story.title ?? story.text.split('\n')[0] ?? '',
-        urls: story.urls,
-        start: story.order,
-      })),
-  )
+  const support = found.map((topic): Support[] => {
+    const shown: Support[] = []
+    for (const story of index.graph.storiesOfTopic(topic.id)) {
+      if (shown.length >= PER_ANSWER) break
+      if (!counts(index.issueById.get(story.issue), plan.where)) continue
+      if (of !== null && ![...of].some((id) => index.mentions.get(id)?.get(story.issue)?.includes(story.id))) continue
+      const quote = story.title ?? story.text.split('\n')[0] ?? ''
+      shown.push({ issue: story.issue, story: story.id, quote, urls: story.urls, start: story.order })
+    }
+    return shown
+  })
   if (plan.count)
     return {
       answers: [{ kind: 'value', entity: null, metric: 'topics', value: found.length }],
