@@ -55,6 +55,8 @@ export function figureReadings(question: Question): Plan[] {
   for (const metric of named) {
     const q = question.again()
     q.use(...words.filter((word) => word.tags.has(`metric:${metric}`)))
+    // "the size of its funding round": no measure of what is named
+    q.use(...words.filter((word) => metricsOf(word).every((other) => !applies(other, question.sets))))
     plans.push(...read(q, metric))
   }
   return plans

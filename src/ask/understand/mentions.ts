@@ -1,7 +1,7 @@
 /** Questions about mentions: which issues, when first, how many, what several issues share, who is named most. */
 import type { EntitySet, IssueFilters, Plan } from '../plan.js'
-import { kindSet, meet, metricOf, takeExclusion, takeLimit, takeRange, without } from './parts.js'
-import { isCue, isRelation, type Question, type SetItem } from './question.js'
+import { deniedWhen, kindSet, meet, metricOf, takeExclusion, takeLimit, takeRange, without } from './parts.js'
+import { isCue, isRelation, kindOf, rolesOf, type Question, type SetItem } from './question.js'
 import { isYesNo, takeWanted } from './wanted.js'
 
 const done = (q: Question): boolean => q.left.length === 0
@@ -13,7 +13,14 @@ const eachOf = (items: readonly SetItem[]): EntitySet[] =>
 /** Issues asked for: all, the first, the last, or how many. */
 export function issueReadings(question: Question): Plan[] {
   const q = question.again()
-  if (q.items.some((item) => isRelation(item) && !isCue(item, 'op:mention', 'weak'))) return []
+  // "how many issues were published since Feb 16"
+  const published =
+    q.sets.length === 0 && !q.items.some((item) => kindOf(item))
+      ? q.items.filter((item) => rolesOf(item).some(({ relation }) => relation === 'released'))
+      : []
+  if (q.items.some((item) => isRelation(item) && !isCue(item, 'op:mention', 'weak') && !published.includes(item)))
+    return []
+  q.use(...published)
   const asked =
     q.has('kind:issue', 'wh:when') ||
     (q.has('op:mention', 'op:first', 'op:last') &&
@@ -106,8 +113,13 @@ export function mentionReadings(question: Question): Plan[] {
     where.length === 0 &&
     q.items.some(
       (item, at) =>
-        isCue(item, 'op:all') &&
-        (isCue(item, 'kind:issue') || q.items.slice(at + 1, at + 3).some((next) => isCue(next, 'kind:issue'))),
+        (isCue(item, 'op:all') &&
+          (isCue(item, 'kind:issue') || q.items.slice(at + 1, at + 3).some((next) => isCue(next, 'kind:issue')))) ||
+        // 五期都出现, of five
+        (item.kind === 'number' &&
+          item.value === q.index.issues.length &&
+          isCue(q.items[at + 1], 'kind:issue') &&
+          q.has('op:both')),
     )
   const small = q.numbers.filter(
     (number) =>
@@ -129,11 +141,12 @@ export function mentionReadings(question: Question): Plan[] {
   if (!anchored && !counted && !(question.has('op:list') || question.has('op:all'))) return []
   if (!wanted.kinded && (counted || !wanted.asked)) return []
   let of = kindSet(q, wanted)
+  const out = deniedWhen(q)?.filter
   const inside = (filters: IssueFilters): EntitySet => ({ set: 'mentioned', where: filters })
   if (range) of = meet(of, { set: 'seen', issues: range, where })
   else if (every) of = meet(of, { set: 'seen', issues: {}, where, every: true })
-  else if (where.length === 2 && (denied.length > 0 || only.some((item) => /not|没|不|未/u.test(item.text))))
-    of = meet(of, inside([where[0]!]), { set: 'not', of: inside([where[1]!]) })
+  else if (where.length === 2 && out && (denied.length > 0 || only.some((item) => /not|没|不|未/u.test(item.text))))
+    of = meet(of, inside(where.filter((filter) => filter !== out)), { set: 'not', of: inside([out]) })
   else if (where.length === 1 && only.length > 0 && denied.length === 0)
     of = meet(of, inside(where), { set: 'seen', issues: { min: 1, max: 1 }, where: [] })
   else if (denied.length > 0 || only.length > 0) return []

@@ -71,6 +71,8 @@ export function conflictReadings(question: Question): Plan[] {
   if (!question.has('op:conflict', 'op:differ')) return []
   if (q.items.some((item) => isRelation(item))) return []
   const sets = q.sets
+  // "Does A disagree with B?" asks of the two, not of the issues
+  if (!q.has('kind:issue', 'context:conflict') && sets.flatMap((item) => item.parts).length > 1) return []
   q.use(...sets)
   const where = q.takeWhere()
   const counted = q.take('wh:howmany')
@@ -93,6 +95,8 @@ export function conflictReadings(question: Question): Plan[] {
     'op:mostly',
     'op:more',
     'w:not',
+    'op:trend',
+    'context:conflict',
   )
   if (!done(q) || where.length > 0) return []
   const existential =

@@ -1,8 +1,8 @@
 /** Parts that many questions share: limits, thresholds, what is left out, sets narrowed to issues. */
 import { ENTITY_TYPES, type EntityType } from '../../ontology.js'
 import type { EntitySet, IssueFilters, Range } from '../plan.js'
-import type { CueToken } from '../read/token.js'
-import { isCue, isSet, kindOf, type Question, type SetItem } from './question.js'
+import type { CueToken, WhenToken } from '../read/token.js'
+import { isCue, isSet, kindOf, textOf, type Question, type SetItem } from './question.js'
 import type { Wanted } from './wanted.js'
 
 export const EVERYTHING: EntitySet = { set: 'type', types: [...ENTITY_TYPES] }
@@ -135,6 +135,23 @@ export function takeExclusion(q: Question): Exclusion {
   if (sets.length > 0) q.take('op:exclude-end', 'op:else')
   return { sets, types }
 }
+
+/** The issue that is said not to have something: "not in the Feb 22 issue", "that the Feb 22 issue does not name", 22 日那期没列. */
+export function deniedWhen(q: Question): WhenToken | undefined {
+  const denial = q.all('w:not', 'op:only').find((item) => isCue(item, 'w:not') || NOT.test(item.text))
+  if (!denial) return undefined
+  const at = q.at(denial)
+  let next = at + 1
+  while (isCue(q.items[next], 'w:of', 'stop') || (q.language === 'en' && isCue(q.items[next], 'op:mention'))) {
+    if (isCue(q.items[next], 'w:and') || /^(?:but|,)$/u.test(textOf(q.items[next]))) break
+    next++
+  }
+  const after = q.items[next]
+  if (after?.kind === 'when') return after
+  return q.whens.filter((when) => q.at(when) < at).at(-1)
+}
+
+const NOT = /not|没|不|未/u
 
 /** A set without what is left out. */
 export function without(set: EntitySet, exclusion: Exclusion): EntitySet {

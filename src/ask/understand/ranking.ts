@@ -3,8 +3,8 @@ import { relationSpec, type RelationType } from '../../ontology.js'
 import type { Plan } from '../plan.js'
 import type { CueToken } from '../read/token.js'
 import { EVERYTHING, takeLimit } from './parts.js'
-import { isCue, kindOf, textOf, type Question } from './question.js'
-import { admitted, keptTypes, opposite, type End } from './relate.js'
+import { isCue, isRelation, kindOf, textOf, type Question } from './question.js'
+import { admitted, keptTypes, opposite, relationWord, type End } from './relate.js'
 import type { Turn } from './relations.js'
 
 /** Kind words, one for each wish. */
@@ -82,4 +82,18 @@ export function* ranking({ q, word, role, where }: Turn, types: readonly Relatio
     }
     return
   }
+}
+
+/** "Company with the most models", 模型最多的公司: by what each one made. */
+export function holdingReadings(question: Question): Plan[] {
+  const q = question.again()
+  if (q.sets.length > 0 || q.items.some(isRelation) || !q.has('op:most', 'op:least', 'op:second')) return []
+  const kinds = q.items.map((item) => kindOf(item) ?? [])
+  const thing = kinds.some((types) => types.length > 0 && types.every((type) => type === 'model' || type === 'product'))
+  const owner = q.has('wh:who') || kinds.some((types) => types.includes('org'))
+  if (!thing || !owner) return []
+  const word = relationWord('made')
+  const where = q.takeWhere()
+  const turn: Turn = { q, word, relation: 'made', role: 'verb', things: [], where, context: { only: 'made' } }
+  return [...ranking(turn, q.index.cues.relations.get('made')?.types ?? [])]
 }

@@ -62,6 +62,7 @@ export function scoreReadings(question: Question): Plan[] {
   if (superlative && (benchmark !== null || systems.length > 0)) {
     const least = q.has('op:least', 'op:less') && !q.has('op:most', 'op:more')
     q.take('op:most', 'op:least', 'op:rank', 'op:more', 'op:less', 'op:first', 'op:all', 'wh:howmany', 'w:bi')
+    q.take('has-figure')
     const skip = q.take('op:second') ? 1 : 0
     const asked = q.has('wh:howmany') || q.items.some((item) => isCue(item, 'wh:howmany'))
     const wanted = takeWanted(q)

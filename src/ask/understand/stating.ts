@@ -2,11 +2,11 @@
 import type { EntitySet, IssueFilter, IssueFilters, Plan } from '../plan.js'
 import { members } from '../run/sets.js'
 import { endsOf, orderPair } from './direction.js'
-import { finished, meet, worded } from './parts.js'
-import { isCue, kindOf, type SetItem } from './question.js'
+import { deniedWhen, finished, meet, worded } from './parts.js'
+import { isCue, kindOf, textOf, type SetItem } from './question.js'
 import { relationSets, type End } from './relate.js'
 import type { Turn } from './relations.js'
-import { asksIssues, isYesNo, takeWanted, type Wanted } from './wanted.js'
+import { asksIssues, beginsAsCheck, isYesNo, takeWanted, type Wanted } from './wanted.js'
 
 /** "Which issue says that A acquired B?", "When was X released?" */
 export function* issuesStating({ q, word, role, things, where, context }: Turn): Generator<Plan> {
@@ -68,10 +68,11 @@ function side(
 /** "Do the Feb 14 and Feb 22 issues name the same partners of X?", "各期对 X 的合作方说法一致吗" */
 export function* comparison(turn: Turn): Generator<Plan> {
   const { q, word, role, things } = turn
-  const yes = isYesNo(q)
+  const yes = isYesNo(q) || (beginsAsCheck(q) && !/there$/u.test(textOf(q.items[0])))
   const issues = asksIssues(q)
   const differ = !q.take('op:same')
   q.take('op:differ', 'op:conflict', 'kind:issue', 'op:mention', 'op:both', 'op:all', 'wh:how', 'w:not')
+  q.take('op:about', 'op:mostly', 'op:trend', 'context:conflict')
   q.use(...q.numbers.filter((number) => number.value === 2))
   const wanted = takeWanted(q)
   const item = things[0]
@@ -94,8 +95,12 @@ export function* comparison(turn: Turn): Generator<Plan> {
 export function* differenceOfIssues(turn: Turn): Generator<Plan> {
   const { q, word, role, things } = turn
   if (things.length !== 1 || !q.has('w:not', 'op:only')) return
-  const [first, second, more] = q.whens.map((when): IssueFilter => when.filter)
-  if (!first || more) return
+  const whens = q.whens
+  const denied = deniedWhen(q)
+  const [first, second, more] = denied
+    ? [...whens.filter((when) => when !== denied), denied].map((when): IssueFilter => when.filter)
+    : whens.map((when): IssueFilter => when.filter)
+  if (!first || more || (whens.length === 1 && denied)) return
   const only = q.items.some((item) => isCue(item, 'op:only'))
   if (!second && !only) return
   q.take('w:not', 'op:only', 'op:mention', 'kind:issue')

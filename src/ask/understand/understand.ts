@@ -17,6 +17,7 @@ import { itemsOf, phrasesOf } from './phrases.js'
 import { scoreReadings } from './scores.js'
 import { isCue, isRelation, Question, type Item } from './question.js'
 import { phraseReadings, possessionReadings } from './possession.js'
+import { holdingReadings } from './ranking.js'
 import { relationReadings } from './relations.js'
 
 /** Readings in the order in which they are tried. */
@@ -26,6 +27,7 @@ const READINGS: readonly ((question: Question) => Plan[])[] = [
   figureReadings,
   scoreReadings,
   relationReadings,
+  holdingReadings,
   pathReadings,
   commonReadings,
   mentionChecks,

@@ -37,7 +37,12 @@ export function takeWanted(q: Question): Wanted | undefined {
     if (item.kind !== 'cue' || q.used.has(item)) return false
     return kindOf(item) !== undefined && !isCue(item, 'kind:issue', 'kind:topic')
   })
-  const who = q.all('wh:who')
+  // "models whose likes exceed 2000": only a relative pronoun
+  const who = q
+    .all('wh:who')
+    .filter(
+      (item) => !(isCue(item, 'w:that') && kindOf(q.items[q.at(item) - 1]) && !isCue(item, 'kind:org', 'kind:person')),
+    )
   const asked = q.has(...WH)
   const wished = kinds.filter((kind) => asksFor(q, kind))
   const whoOnly = who.length > 0 && who.some((item) => kindOf(item) === undefined)
@@ -84,10 +89,17 @@ const meet = (a: readonly EntityType[], b: readonly EntityType[]): readonly Enti
 export const asksIssues = (q: Question): boolean =>
   q.items.some(
     (item, at) =>
-      isCue(item, 'kind:issue') && [item, q.items[at - 1], q.items[at - 2]].some((other) => isCue(other, 'wh:what')),
+      isCue(item, 'kind:issue') &&
+      // "what do issues …" asks for something else
+      [item, q.items[at - 1], isCue(q.items[at - 1], 'w:do', 'op:yesno') ? undefined : q.items[at - 2]].some((other) =>
+        isCue(other, 'wh:what'),
+      ),
   )
 
 const FIRST_WORD = /^(?:did|does|do|is|are|was|were|has|have|had|can|could)\b/u
+
+/** Whether a question in English begins as one for yes or no, whatever it embeds: "Do the issues agree about who …". */
+export const beginsAsCheck = (q: Question): boolean => FIRST_WORD.test(textOf(q.items[0]))
 
 /** Whether the answer is yes or no: no question word, and a form that asks so. */
 export function isYesNo(q: Question): boolean {
