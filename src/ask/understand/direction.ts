@@ -60,6 +60,8 @@ function verbEnds(q: Question, word: CueToken, at: number, here: number): End[] 
   if (here > at) return ['target', 'source']
   // "谁在 Hugging Face 工作": what stands after a preposition does nothing itself, nor does what 把 puts before the verb
   if (/^[在于对给向把将]$/u.test(textOf(q.items[here - 1]))) return ['target', 'source']
+  // "X 都有哪些收购": what X did
+  if (/^(?:都)?有(?!谁)/u.test(textOf(q.neighbour(word, -1)))) return ['source', 'target']
   const between = q.items.slice(here + 1, at)
   const asked = between.some(
     (item) => asks(item) || (kindOf(item) !== undefined && item.kind === 'cue' && between.some(asks)),

@@ -70,6 +70,7 @@ function read(q: Question, metric: Metric): Plan[] {
   for (const item of q.items)
     if (isRelation(item) && isCue(item, 'weak', 'has-figure') && !isCue(item, 'op:more', 'op:less')) q.use(item)
   q.take('has-figure', 'context:invested', 'popular', 'op:all')
+  const backers = q.has('rel:invested:verb') && !q.has('wh:howmany')
   const exclusion = takeExclusion(q)
   const where = q.takeWhere()
   const given = q.sets.filter((item) => !q.used.has(item))
@@ -83,6 +84,9 @@ function read(q: Question, metric: Metric): Plan[] {
   if (!wanted) return []
   if (range) return thresholds(q, metric, range, given, where, wanted, yes, exclusion)
   const compared = given.flatMap((item) => item.parts)
+  // what is given alone has no rivals, and "X raised money from whom" asks for no figure
+  const lone = compared.length === 1 && given[0]!.set.set === 'named'
+  if (lone && (wanted.who || q.has('op:most', 'op:least', 'op:second') || backers)) return []
   if (yes && compared.length === 2 && q.has('op:more', 'op:less')) return whichLeads(q, metric, compared, where)
   if (
     q.has('op:most', 'op:least', 'op:second') ||

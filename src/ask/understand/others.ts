@@ -2,29 +2,50 @@
 import { RELATION_TYPES } from '../../ontology.js'
 import type { EntitySet, Plan } from '../plan.js'
 import { kindSet, meet, union } from './parts.js'
-import { isCue, isRelation, kindOf, textOf, type Question } from './question.js'
+import { isCue, isRelation, kindOf, textOf, type Question, type SetItem } from './question.js'
 import { asksIssues, isYesNo, takeWanted } from './wanted.js'
 
 const done = (q: Question): boolean => q.left.length === 0
+
+/** Words by which a question asks who or what the one given thing is. */
+function asksAbout(q: Question, item: SetItem): boolean {
+  if (q.items.length === 1) return true
+  const words = q.items.filter((other) => other !== item)
+  // "who is on the X team" and "X's people" ask for others than X; "about", "of" and 的 only lead to it
+  const aside = words.some(
+    (other) =>
+      (isCue(other, 'w:of', 'w:from', 'w:by', 'w:and', 'w:or', 'w:not') &&
+        !/^(?:of|on|家|for|to|-|是|到|给|里|的|为)$/u.test(textOf(other))) ||
+      (isCue(other, 'w:poss') && !q.items.slice(q.at(other)).some((later) => isCue(later, 'op:about', 'stop'))),
+  )
+  if (aside) return false
+  const at = q.at(item)
+  const kinds = words.filter((other) => kindOf(other) !== undefined)
+  const describes = kinds.every((kind) => kindOf(kind)!.some((type) => item.types.includes(type)))
+  if (!describes) return false
+  const before = textOf(q.items.slice(0, at).findLast((other) => !isCue(other, 'stop')))
+  // "who is on X" has a preposition where "who is X" has none
+  if (/^(?:on|to|for)$/u.test(before) && !q.has('op:about')) return false
+  if (q.has('op:about')) return !/^(?:on|for|to)$/u.test(before) || !/^wh/u.test(before)
+  // "do you know who X is"
+  if (q.has('wh:who')) return q.items.slice(at + 1).some((other) => isCue(other, 'w:be'))
+  if (!q.has('wh:what')) return false
+  // "what kind of company is X", "X 是家什么公司"; "what does X do"
+  const last = q.items.findLast((other) => !isCue(other, 'stop') || textOf(other) === 'do')
+  return (kinds.length > 0 && words.some((other) => isCue(other, 'w:be'))) || (at > 1 && textOf(last) === 'do')
+}
 
 /** "Who is X?", "Tell me about X", "X 是什么来头". */
 export function aboutReadings(question: Question): Plan[] {
   const q = question.again()
   const item = q.sets[0]
   if (!item || q.sets.length > 1 || item.parts.length > 1) return []
-  if (q.items.some((other) => isRelation(other))) return []
-  const named = q.items.length === 1 || q.has('op:about') || q.has('wh:who')
-  if (!named) return []
-  q.use(item)
+  if (q.items.some((other) => isRelation(other) && !isCue(other, 'op:about'))) return []
+  if (!asksAbout(q, item)) return []
+  q.use(item, ...q.items.filter((other) => kindOf(other) !== undefined))
   q.take('op:about', 'wh:who', 'wh:what', 'op:mention')
-  const where = q.takeWhere()
-  for (const other of q.items) {
-    const types = kindOf(other)
-    if (types) q.use(other)
-  }
-  if (isYesNo(q) && !q.has('wh:who', 'wh:what')) return []
-  if (where.length > 0) return []
-  return done(q) ? [{ intent: 'about', of: item.set, where }] : []
+  if (q.whens.length > 0 || (isYesNo(q) && !q.has('wh:who', 'wh:what'))) return []
+  return done(q) ? [{ intent: 'about', of: item.set, where: [] }] : []
 }
 
 /** "How are A and B connected?", "A 和 B 有什么关系". */
@@ -38,7 +59,7 @@ export function pathReadings(question: Question): Plan[] {
   )
     return []
   q.use(...q.sets, ...q.items.filter((item) => textOf(item) === 'from'))
-  q.take('wh:how', 'wh:what', 'kind:thing', 'op:both', 'wh:who', 'op:common')
+  q.take('wh:how', 'wh:what', 'kind:thing', 'op:both', 'wh:who', 'op:common', 'op:about')
   if (!done(q) || q.whens.length > 0) return []
   return [{ intent: 'path', from: parts[0]!.set, to: parts[1]!.set }]
 }

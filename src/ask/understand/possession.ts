@@ -43,10 +43,25 @@ export function possessionReadings(question: Question): Plan[] {
       const of = without(set, exclusion)
       return counted ? { intent: 'count', of, metric: metricOf(types ?? reach) } : { intent: 'entities', of }
     })
+  const works = working(q, item, wanted.types)
+  if (works) return works
   if (owned(item) && !owner(item) && asksOwner && whose)
     return plans('target', q.has('kind:org') ? ['org'] : ['org', 'person'])
   if (owner(item) && wanted.types !== null && wanted.types.every(isThing)) return plans('source', wanted.types)
   return []
+}
+
+/** "Which company is she at?", 他是哪家公司的, "Anthropic 有哪些人": where somebody works, who works somewhere. */
+function working(q: Question, item: SetItem, wanted: readonly EntityType[] | null): Plan[] | undefined {
+  const type = item.types.length === 1 ? item.types[0] : undefined
+  const [kind] = wanted ?? []
+  const end =
+    type === 'person' && kind === 'org' ? 'source' : type === 'org' && kind === 'person' ? 'target' : undefined
+  if (end === undefined || wanted?.length !== 1) return undefined
+  return relationSets(q.index, relationWord('works'), item, end, wanted, []).map(({ set: of }): Plan => ({
+    intent: 'entities',
+    of,
+  }))
 }
 
 /** A phrase that is the whole question: "products that integrate with something Anthropic released". */

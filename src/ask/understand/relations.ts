@@ -57,11 +57,18 @@ export function relationReadings(question: Question): Plan[] {
   const first = words[0]
   const last = words[words.length - 1]
   if (!first || !last || question.items.slice(question.at(first), question.at(last)).some(isSet)) return []
+  // "introduce X to me" asks what X is, "who introduced X?" who made it
+  if (words.every((word) => isCue(word, 'op:about')) && !question.has('wh:who', 'wh:what', 'wh:when', 'kind:issue'))
+    return []
   return sharedRelations(words).flatMap(({ relation, role }) => {
+    // 哪几期写了 X is about mentions, 谁写了 X about its author
+    if (relation === 'created' && words.every((word) => isCue(word, 'op:mention')) && !question.has('wh:who')) return []
     const verbal = ({ role: other, relation: name }: { relation: string; role: string }): boolean =>
       name === relation && ['verb', 'state', 'than'].includes(other)
     const lead = words.find((word) => rolesOf(word).some(verbal)) ?? first
-    const leadRole = rolesOf(lead).find((other) => other.relation === relation)?.role ?? role
+    // "author" is both what somebody does and who does it: each is tried
+    const leadRole =
+      words.length === 1 ? role : (rolesOf(lead).find((other) => other.relation === relation)?.role ?? role)
     return [...read(question.again(), words, lead, relation, leadRole)]
   })
 }
@@ -95,16 +102,20 @@ function* read(
   if (q.has('kind:issue', 'wh:when') && !compares) yield* issuesStating(turn)
   else if (q.has('op:most', 'op:least', 'op:second') && things.length === 0) yield* ranking(turn, types)
   else if (compares) yield* comparison(turn)
-  else if (asksOtherwise(q)) yield* differenceOfIssues(turn)
+  else if (asksOtherwise(q, relation)) yield* differenceOfIssues(turn)
   else yield* plainly(turn, types, exclusion)
 }
 
 /** "First", "only" and "not" turn a question into another one; 有没有 and the like only make it a yes-or-no one. */
-function asksOtherwise(q: Question): boolean {
+function asksOtherwise(q: Question, relation: string): boolean {
   const denials = q.all('w:not')
   const mere = isYesNo(q) && denials.every((item) => /^(?:有没有|没有|没)$/u.test(item.text))
   if (mere) for (const item of denials) q.use(item)
-  return q.has('op:only', 'op:first', 'op:last') || (denials.length > 0 && !mere)
+  if (/^(?:made|created)$/u.test(relation))
+    q.use(...q.all('op:first').filter((item) => /^(?:originally|最初|initially|最早|最先|首先)$/u.test(item.text)))
+  return (
+    q.has('op:only', 'op:last') || q.all('op:first').some((item) => !q.used.has(item)) || (denials.length > 0 && !mere)
+  )
 }
 
 function* plainly(turn: Turn, types: readonly RelationType[], exclusion: Exclusion): Generator<Plan> {
@@ -172,6 +183,8 @@ function* listed(turn: Turn, given: SetItem | null, wanted: Wanted, options: Lis
 function freeEnds({ q, word, role, relation }: Turn): End[] {
   if (role === 'agent') return ['target']
   if (role === 'patient') return ['source']
+  // 有哪些收购 asks for what was done
+  if (/有(?!谁)/u.test(textOf(q.neighbour(word, -1)))) return ['source']
   const before = q.items.slice(0, q.at(word))
   const by = q.items.some((item) => isCue(item, 'w:by'))
   const passive =

@@ -82,12 +82,25 @@ function withoutWeak(items: readonly Item[]): Item[] | undefined {
   return changed ? kept : undefined
 }
 
+const WH = ['wh:who', 'wh:what', 'wh:where', 'wh:when', 'wh:howmany', 'wh:how']
+
+/** Two questions in one, of which one answer would leave out half: "Who is X and where does she work?" */
+const isTwofold = (items: readonly Item[]): boolean =>
+  items.some((item, at) => {
+    const next = items[at + 1]
+    if (!isCue(item, 'w:and') || !isCue(next, ...WH) || isCue(next, 'w:that')) return false
+    return WH.some(
+      (tag) =>
+        isCue(next, tag) && items.slice(0, at).some((other) => isCue(other, ...WH) && !isCue(other, tag, 'w:that')),
+    )
+  })
+
 /** Reads a question. No plan: it was not understood. */
 export function understand(question: string, index: AskIndex): Understanding {
   const tokens = lex(question, index)
   const language = languageOf(question, tokens)
   const items = itemsOf(tokens)
-  if (!items || items.length === 0) return { tokens, language, plans: [] }
+  if (!items || items.length === 0 || isTwofold(items)) return { tokens, language, plans: [] }
   const plans: Plan[] = []
   const seen = new Set<string>()
   const read = (state: readonly Item[]): void => {
