@@ -19,7 +19,7 @@ const BEFORE_ISSUE = new RegExp(
 const ORDINALS: readonly { pattern: RegExp; newest: boolean }[] = [
   {
     pattern:
-      /(?<![a-z])(?:the\s+)?(?:latest|most recent|newest|last|current)\s+(?:(\d{1,2}|two|three|four|five)\s+)?(?:newsletter\s+)?(?:issues?|editions?|newsletters?)(?!\s+(?:that|which|to|mention\w*|about|with|where|cover\w*|featur\w*|contain\w*|in which|nam\w+|report\w*|of)\b)(?![a-z])/gu,
+      /(?<![a-z])(?:the\s+)?(?:latest|most recent|newest|last|current|(?<!the\s)this)\s+(?:(\d{1,2}|two|three|four|five)\s+)?(?:newsletter\s+)?(?:issues?|editions?|newsletters?)(?!\s+(?:that|which|to|mention\w*|about|with|where|cover\w*|featur\w*|contain\w*|in which|nam\w+|report\w*|of)\b)(?![a-z])/gu,
     newest: true,
   },
   {
@@ -29,7 +29,7 @@ const ORDINALS: readonly { pattern: RegExp; newest: boolean }[] = [
   },
   {
     pattern:
-      /(?<!的)(?:最新|最近|最后)的?(?:这|那)?([一二两三四五六七八九十\d]{1,2})?期(?!数)|最新的?(?:日报|简报|通讯)/gu,
+      /(?<!的)(?:最新|最近|最后)的?(?:这|那)?([一二两三四五六七八九十\d]{1,2})?期(?!数)|最新的?(?:日报|简报|通讯)|(?<!的)(?:本|这)一?期(?!数)|上一?期(?!数)/gu,
     newest: true,
   },
   {
@@ -90,7 +90,10 @@ function namedIssues(text: string, index: AskIndex): { start: number; end: numbe
       })
       .map((issue) => issue.id)
     if (ids.length === 0) continue
-    const lead = /(?:(?:the\s+)?(?:issue|edition|file)\s+|第\s*)$/u.exec(text.slice(0, match.index))
+    const lead =
+      /(?:(?:the\s+)?(?:issue|edition|file)\s+|第\s*|(?:编号|序号)(?:为|是)?\s*|(?:the\s+)?(?:issue\s+|edition\s+)?(?:no\.?\s*|number\s+|#\s*))$/u.exec(
+        text.slice(0, match.index),
+      )
     const tail = /^\s*(?:那|这)?(?:一)?期|^\s+(?:issue|edition)(?![a-z])/u.exec(text.slice(match.index + name.length))
     found.push({
       start: lead ? lead.index : match.index,

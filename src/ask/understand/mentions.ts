@@ -1,7 +1,7 @@
 /** Questions about mentions: which issues, when first, how many, what several issues share, who is named most. */
 import type { EntitySet, IssueFilters, Plan } from '../plan.js'
 import { deniedWhen, kindSet, meet, metricOf, takeExclusion, takeLimit, takeRange, without } from './parts.js'
-import { isCue, isRelation, kindOf, rolesOf, type Question, type SetItem } from './question.js'
+import { isCue, isFree, isRelation, isSet, kindOf, rolesOf, type Question, type SetItem } from './question.js'
 import { isYesNo, takeWanted } from './wanted.js'
 
 const done = (q: Question): boolean => q.left.length === 0
@@ -9,6 +9,12 @@ const done = (q: Question): boolean => q.left.length === 0
 /** Sets of which each must have a member in the issue: what "and" joins one by one, what "or" joins together. */
 const eachOf = (items: readonly SetItem[]): EntitySet[] =>
   items.flatMap((item) => (item.joiner === 'or' ? [item.set] : item.parts.map((part) => part.set)))
+
+/** "Mentions of X", "X coverage", "Where does X come up?": nothing but a name and a word of being mentioned. */
+const nounOnly = (q: Question): boolean =>
+  q.has('op:mention') &&
+  q.sets.length === 1 &&
+  q.items.every((item) => isSet(item) || isFree(item) || item.kind === 'when' || isCue(item, 'op:mention', 'wh:where'))
 
 /** Issues asked for: all, the first, the last, or how many. */
 export function issueReadings(question: Question): Plan[] {
@@ -25,7 +31,8 @@ export function issueReadings(question: Question): Plan[] {
     q.has('kind:issue', 'wh:when') ||
     (q.has('op:mention', 'op:first', 'op:last') &&
       (q.has('times') || (q.sets.length > 0 && q.has('op:first', 'op:last'))) &&
-      !q.has('wh:who'))
+      !q.has('wh:who')) ||
+    nounOnly(q)
   if (!asked || q.has('op:most', 'op:least', 'kind:topic', 'op:path', 'op:conflict')) return []
   if (q.has('op:mostly') && q.sets.length === 0) return []
   if (q.items.some((item) => isCue(item, 'metric:likes', 'metric:downloads', 'metric:stars'))) return []

@@ -1,6 +1,7 @@
 /** Parts that many questions share: limits, thresholds, what is left out, sets narrowed to issues. */
 import { ENTITY_TYPES, type EntityType } from '../../ontology.js'
 import type { EntitySet, IssueFilters, Range } from '../plan.js'
+import { shift } from '../read/dates.js'
 import type { CueToken, WhenToken } from '../read/token.js'
 import { isCue, isSet, kindOf, textOf, type Question, type SetItem } from './question.js'
 import type { Wanted } from './wanted.js'
@@ -60,6 +61,30 @@ export function within(set: EntitySet, where: IssueFilters): EntitySet {
     }
     default:
       return meet(set, { set: 'mentioned', where })
+  }
+}
+
+/** Days before the newest issue that still are "recently". */
+const RECENT_DAYS = 30
+
+/** "Recently", 最近: a month up to the newest issue, with what bears no date; no filter where that is all there is. */
+export function takeRecent(q: Question): IssueFilters {
+  const words = q.all('op:recent').filter((item) => !q.used.has(item))
+  const [word] = words
+  if (!word || q.has('kind:issue', 'wh:when')) return []
+  q.use(...words)
+  const { issues, newest } = q.index
+  if (newest === null) return []
+  const since = shift(newest, 1 - RECENT_DAYS)
+  const ids = issues.filter(({ date }) => date === undefined || date >= since).map(({ id }) => id)
+  return ids.length === issues.length ? [] : [{ ids, label: word.text }]
+}
+
+/** "models only", 只看产品: a kind that is singled out is the kind asked for. */
+export function takeOnlyKinds(q: Question): void {
+  for (const word of q.all('op:only')) {
+    const beside = [q.neighbour(word, 1), q.neighbour(word, -1)]
+    if (beside.some((item) => kindOf(item) !== undefined && !isCue(item, 'kind:issue', 'kind:topic'))) q.use(word)
   }
 }
 

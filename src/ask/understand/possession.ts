@@ -2,7 +2,18 @@
 import type { EntityType } from '../../ontology.js'
 import type { EntitySet, Plan } from '../plan.js'
 import { checkPlan } from './checking.js'
-import { EVERYTHING, finished, kindSet, meet, metricOf, namesWithin, takeExclusion, without } from './parts.js'
+import {
+  EVERYTHING,
+  finished,
+  kindSet,
+  meet,
+  metricOf,
+  namesWithin,
+  takeExclusion,
+  takeOnlyKinds,
+  takeRecent,
+  without,
+} from './parts.js'
 import { isCue, isRelation, kindOf, textOf, type Question, type SetItem } from './question.js'
 import { relationSets, relationWord, type End } from './relate.js'
 import { isYesNo, takeWanted } from './wanted.js'
@@ -16,7 +27,10 @@ export function possessionReadings(question: Question): Plan[] {
   const q = question.again()
   if (q.items.some(isRelation) || q.has('op:mention', 'op:path', 'kind:issue', 'kind:topic')) return []
   const exclusion = takeExclusion(q)
-  const where = q.takeWhere()
+  const dated = q.takeWhere()
+  const recent = takeRecent(q)
+  const where = dated.length > 0 ? dated : recent
+  takeOnlyKinds(q)
   const things = q.sets.filter((item) => !q.used.has(item))
   q.use(...things)
   const [item, second, more] = things

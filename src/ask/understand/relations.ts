@@ -12,6 +12,8 @@ import {
   metricOf,
   namesWithin,
   takeExclusion,
+  takeOnlyKinds,
+  takeRecent,
   without,
   worded,
   type Exclusion,
@@ -52,7 +54,10 @@ export function relationReadings(question: Question): Plan[] {
   const all = question.items.filter((item): item is CueToken => isRelation(item))
   // "跑分超过 X": what is scored is only what is compared
   const beats = all.some((item) => rolesOf(item).some(({ relation }) => relation === 'beats' || relation === 'loses'))
-  const words = all.filter((item) => !(beats && isCue(item, 'metric:score') && isScore(item)))
+  const relating = all.filter((item) => !(beats && isCue(item, 'metric:score') && isScore(item)))
+  // "what new things did X ship": a noun for what is released only stands for things beside a verb
+  const verbs = relating.filter((item) => !isCue(item, 'kind:thing'))
+  const words = verbs.length > 0 ? verbs : relating
   // a thing between two relation words belongs to one of them: that is a phrase, not one relation
   const first = words[0]
   const last = words[words.length - 1]
@@ -87,7 +92,11 @@ function* read(
   if (role === 'than') q.take('w:bi')
   const { types } = cue
   const exclusion = takeExclusion(q)
-  const where = q.takeWhere()
+  const dated = q.takeWhere()
+  const recent = takeRecent(q)
+  const where = dated.length > 0 ? dated : recent
+  takeOnlyKinds(q)
+  takeAll(q)
   const beats = types.includes('beats-on-benchmark')
   const given = q.sets.filter((item) => !q.used.has(item))
   const benchmarks = beats ? given.filter((item) => item.types.every((type) => type === 'benchmark')) : []
@@ -99,11 +108,18 @@ function* read(
   const context = { only: relation, ...(benchmark === undefined ? {} : { benchmark }) }
   const turn: Turn = { q, word, relation, role, things, where, context }
   const compares = q.has('op:same', 'op:differ', 'op:conflict')
+  // "which issues feature X": a verb that also tells of mentions does so beside issues
+  if (q.has('kind:issue', 'wh:when') && words.every((item) => isCue(item, 'op:mention'))) return
   if (q.has('kind:issue', 'wh:when') && !compares) yield* issuesStating(turn)
   else if (q.has('op:most', 'op:least', 'op:second') && things.length === 0) yield* ranking(turn, types)
   else if (compares) yield* comparison(turn)
   else if (asksOtherwise(q, relation)) yield* differenceOfIssues(turn)
   else yield* plainly(turn, types, exclusion)
+}
+
+/** "All releases", 所有发布: a list is complete anyway. */
+function takeAll(q: Question): void {
+  for (const item of q.all('op:all')) if (isRelation(q.neighbour(item, 1)) && !isCue(item, 'kind:issue')) q.use(item)
 }
 
 /** "First", "only" and "not" turn a question into another one; 有没有 and the like only make it a yes-or-no one. */
@@ -113,9 +129,7 @@ function asksOtherwise(q: Question, relation: string): boolean {
   if (mere) for (const item of denials) q.use(item)
   if (/^(?:made|created)$/u.test(relation))
     q.use(...q.all('op:first').filter((item) => /^(?:originally|最初|initially|最早|最先|首先)$/u.test(item.text)))
-  return (
-    q.has('op:only', 'op:last') || q.all('op:first').some((item) => !q.used.has(item)) || (denials.length > 0 && !mere)
-  )
+  return q.all('op:only', 'op:first', 'op:last').some((item) => !q.used.has(item)) || (denials.length > 0 && !mere)
 }
 
 function* plainly(turn: Turn, types: readonly RelationType[], exclusion: Exclusion): Generator<Plan> {
