@@ -52,6 +52,7 @@ const TYPE_OF_KIND: Readonly<Record<string, readonly EntityType[]>> = {
   person: ['person'],
   benchmark: ['benchmark'],
   product: ['product'],
+  platform: ['product'],
   university: ['org'],
   thing: ENTITY_TYPES,
 }

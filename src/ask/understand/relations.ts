@@ -177,7 +177,9 @@ function* listed(turn: Turn, given: SetItem | null, wanted: Wanted, options: Lis
   const ends = given === null ? freeEnds(turn) : endsOf(q, word, role, given)
   for (const end of ends) {
     const stands = given !== null && options.apart ? { ...given, joiner: 'or' as const } : given
-    const readings = relationSets(q.index, word, stands, end, wanted.types, where, context)
+    const platform = turn.relation === 'integrates' && q.has('kind:platform') && wanted.types !== null
+    const types = platform ? [...new Set([...wanted.types, 'org' as const])] : wanted.types
+    const readings = relationSets(q.index, word, stands, end, types, where, context)
     if (readings.length === 0) continue
     // against the word order only where the kind asked for can mean nothing else ("OpenAI 都有哪些产品发布")
     const turned = end !== ends[0] && given !== null
