@@ -8,6 +8,7 @@ import { compilePlan } from './cypher/compile.js'
 import { sayAnswers, sayNothing, sayNotUnderstood } from './say.js'
 import { nearestQuestions } from './suggest.js'
 import { runPlan, type Result } from './run/run.js'
+import { conflictsAbout } from './run/wholes.js'
 import { understand } from './understand/understand.js'
 
 const prepared = new WeakMap<KnowledgeGraph, WeakMap<AskCues, AskIndex>>()
@@ -62,6 +63,6 @@ export function askPrepared(index: AskIndex, question: string): Answer {
         ? sayNothing(plan, tokens, language)
         : sayAnswers(index, plan, result, tokens, language),
     evidence: result.evidence,
-    cypher: compilePlan(plan, index.graph.name),
+    cypher: compilePlan(plan, index.graph.name, plan.intent === 'conflicts' ? conflictsAbout(index, plan) : []),
   }
 }

@@ -1,8 +1,10 @@
 /** Plans as Cypher 5 that gives the same rows in the same order, with no plugin, over what `graph push` wrote. */
 import { RELATION_TYPES, relationSpec } from '../../ontology.js'
+import type { Conflict } from '../../graph/index.js'
 import { ABOUT_SETS } from '../run/about.js'
 import type { EntitySet, IssueFilters, Plan } from '../plan.js'
-import { figureCondition, isTimeless, issueCondition, issueCount, pattern, predicate, Scope } from './predicate.js'
+import { conflictQuery } from './conflicts.js'
+import { figureCondition, issueCondition, issueCount, pattern, predicate, Scope } from './predicate.js'
 
 export interface Cypher {
   readonly query: string
@@ -126,7 +128,6 @@ const issues: Compiler<'issues'> = (scope, plan) => {
 }
 
 const figures: Compiler<'figures'> = (scope, plan) => {
-  const timeless = scope.param(plan.metrics.filter(isTimeless))
   return lines(
     match(scope, plan.of),
     'MATCH (x)-[:OBSERVED]->(o:Observation)',
@@ -139,7 +140,7 @@ const figures: Compiler<'figures'> = (scope, plan) => {
           'WITH x, o, day WHERE day IS NULL OR o.date = day',
         ),
     'WITH x, o ORDER BY o.date, o.id',
-    `WITH x, o.metric AS metric, o.value AS value, CASE WHEN o.metric IN ${timeless} THEN '' ELSE coalesce(o.date, '') END AS day, collect(o)[0] AS o`,
+    `WITH x, o.metric AS metric, o.value AS value, coalesce(o.date, '') AS day, collect(o)[0] AS o`,
     "RETURN 'value' AS kind, x.id AS entity, metric, value, o.unit AS unit, o.date AS date",
     `ORDER BY ${ENTITY_ORDER}, metric, date, value`,
   )
@@ -237,10 +238,7 @@ const topics: Compiler<'topics'> = (scope, plan) => {
   return lines(found, "RETURN 'topic' AS kind, t.id AS id, t.name AS name", 'ORDER BY t.size DESC, t.id')
 }
 
-/** What two statements contradict in is found by rules over all of them, which no single query can state. */
-const conflicts: Compiler<'conflicts'> = () => null
-
-const COMPILERS: { [K in Plan['intent']]: Compiler<K> } = {
+const COMPILERS: { [K in Exclude<Plan['intent'], 'conflicts'>]: Compiler<K> } = {
   entities,
   count,
   rank,
@@ -253,15 +251,18 @@ const COMPILERS: { [K in Plan['intent']]: Compiler<K> } = {
   sameFigures,
   about,
   topics,
-  conflicts,
 }
 
 /**
  * The query that gives the answers of a plan in Neo4j, one row an answer; null where none can.
  * @param graph name of the graph in the database
+ * @param conflicts for a plan about conflicts, those it is about
  */
-export function compilePlan(plan: Plan, graph: string): Cypher | null {
+export function compilePlan(plan: Plan, graph: string, conflicts: readonly Conflict[] = []): Cypher | null {
   const scope = new Scope(graph)
-  const query = (COMPILERS[plan.intent] as Compiler<typeof plan.intent>)(scope, plan as never)
+  const query =
+    plan.intent === 'conflicts'
+      ? conflictQuery(scope, plan, conflicts)
+      : (COMPILERS[plan.intent] as Compiler<typeof plan.intent>)(scope, plan as never)
   return query === null ? null : { query, params: scope.params }
 }

@@ -1,5 +1,5 @@
 /** Sets of entities as Cypher predicates over one variable. Values are parameters; names come from the ontology only. */
-import { relationSpec, TIMELESS_METRICS, type RelationType } from '../../ontology.js'
+import { relationSpec, type RelationType } from '../../ontology.js'
 import type { EntitySet, IssueFilter, IssueFilters, Leading, Range, Related } from '../plan.js'
 
 /** Parameters of a query, named as they come up, and fresh variables. */
@@ -210,5 +210,3 @@ export function figureCondition(scope: Scope, figure: string, where: IssueFilter
   const condition = issueCondition(scope, issue, where)
   return condition === undefined ? undefined : exists(`(${issue}:Issue)`, [`${issue}.id = ${figure}.issue`, condition])
 }
-
-export const isTimeless = (metric: string): boolean => (TIMELESS_METRICS as readonly string[]).includes(metric)

@@ -1,5 +1,4 @@
 /** Figures over time, and results on benchmarks. */
-import { TIMELESS_METRICS } from '../../ontology.js'
 import type { ObservationNode } from '../../records.js'
 import { compareBy } from '../../text/order.js'
 import { gather, type Runner } from './result.js'
@@ -27,13 +26,8 @@ export const figures: Runner<'figures'> = (index, plan) => {
   })
   const seen = new Map<string, ObservationNode[]>()
   for (const item of found) {
-    // one that holds for the thing itself is one figure however often it is told
-    const key = JSON.stringify([
-      item.entity,
-      item.metric,
-      item.value,
-      TIMELESS_METRICS.includes(item.metric) ? '' : (item.date ?? ''),
-    ])
+    // told twice on one day it is one figure
+    const key = JSON.stringify([item.entity, item.metric, item.value, item.date ?? ''])
     const there = seen.get(key)
     if (there) there.push(item)
     else seen.set(key, [item])

@@ -1,5 +1,6 @@
 /** Conflicts and topics: what is found over all issues together. */
 import { conflictView, findConflicts, type Conflict } from '../../graph/index.js'
+import type { Plan } from '../plan.js'
 import type { AskIndex } from '../prepare.js'
 import { FOR_COUNT, gather, issueAnswer, NONE, PER_ANSWER, type Runner } from './result.js'
 import { counts, members, type Support } from './sets.js'
@@ -11,11 +12,16 @@ const conflictsOf = (index: AskIndex): readonly Conflict[] => {
   return known
 }
 
-export const conflicts: Runner<'conflicts'> = (index, plan) => {
-  const about = plan.about === null ? null : members(index, plan.about)
-  const found = conflictsOf(index).filter(
+/** The conflicts that a plan is about, in order. */
+export function conflictsAbout(index: AskIndex, { about: of }: Extract<Plan, { intent: 'conflicts' }>): Conflict[] {
+  const about = of === null ? null : members(index, of)
+  return conflictsOf(index).filter(
     (conflict) => about === null || [...conflict.about, conflict.benchmark ?? ''].some((id) => about.has(id)),
   )
+}
+
+export const conflicts: Runner<'conflicts'> = (index, plan) => {
+  const found = conflictsAbout(index, plan)
   const claims = found.map((conflict) => conflictView(index.graph, conflict).sides.flatMap((side) => side.claims))
   const evidence = gather(
     index,
