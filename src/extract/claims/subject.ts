@@ -55,10 +55,13 @@ export function openingSubject(sentence: Sentence, marks: readonly Mark[], cues:
     : undefined
 }
 
+/** Right behind what something is a multiple of: "X 的 4.8 倍". */
+const MULTIPLE = /^\s*(?:的|所用的|成本的|价格的)\s*(?:约|近|大约)?\s*[\d.]+\s*倍/u
+
 /** True when a name is what others are compared with. */
 export function isCompared(sentence: Sentence, name: Name, cues: ScoreCues): boolean {
   const before = ahead(sentence, name)
-  if (COMPARED.test(before)) return true
+  if (COMPARED.test(before) || MULTIPLE.test(behind(sentence, name))) return true
   const near = before.slice(-14)
   for (const pattern of [cues.wins, cues.losses, cues.even])
     for (const match of near.matchAll(pattern))

@@ -10,6 +10,9 @@ import { pairsOf, type PairReading } from './pairs.js'
 import { Stated } from './stated.js'
 import { readTelling, type Guesses } from './story.js'
 
+/** Right behind whom a text was published by. */
+const OUTLET = /^\s*(?:官方|的)?\s*(?:博客|公众号|推文|推特|论坛|(?:['’]s )?(?:blog|newsletter|tweet|podcast)\b)/iu
+
 /** The claims of a story (below a `heading`): those `stated` that little speaks against, and those proposed. */
 export function judgeClaims(
   scope: Scope,
@@ -42,6 +45,7 @@ export function judgeClaims(
     if (most < pairWeights.threshold(best.relation)) continue
     const { passage, sentence } = second.line
     if (best.relation === 'released' && isDeedOfStaff(best, stated)) continue
+    if ([best.source, best.target].some((name) => OUTLET.test(passage.text.slice(name.end, name.end + 12)))) continue
     // "cheaper than X": what another is compared with is not what is told of
     if (sentence.passage.names.includes(best.target) && isCompared(sentence, best.target, knowledge.scores)) continue
     if (sentence.passage.names.includes(best.source) && isCompared(sentence, best.source, knowledge.scores)) continue
