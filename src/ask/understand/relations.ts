@@ -49,6 +49,8 @@ function sharedRelations(words: readonly CueToken[]): { relation: string; role: 
 /** Whether a word stands for results and for no relation but having them. */
 const isScore = (item: CueToken): boolean => rolesOf(item).every(({ relation }) => relation === 'scored')
 
+const SUPPORT = /^(?:support|integrations?|compatibility|支持)$/u
+
 /** All readings of a question that turns on one relation. */
 export function relationReadings(question: Question): Plan[] {
   const all = question.items.filter((item): item is CueToken => isRelation(item))
@@ -57,7 +59,21 @@ export function relationReadings(question: Question): Plan[] {
   const relating = all.filter((item) => !(beats && isCue(item, 'metric:score') && isScore(item)))
   // "what new things did X ship": a noun for what is released only stands for things beside a verb
   const verbs = relating.filter((item) => !isCue(item, 'kind:thing'))
-  const words = verbs.length > 0 ? verbs : relating
+  const plain = verbs.length > 0 ? verbs : relating
+  // 将 before a verb tells of what is to come
+  if (plain.some((item) => textOf(question.items[question.at(item) - 1]) === '将')) return []
+  // "added MCP support": the noun after the name belongs to the verb before it
+  const nouns = plain.filter(
+    (item) =>
+      SUPPORT.test(item.text) &&
+      isSet(question.items[question.at(item) - 1]) &&
+      plain.some(
+        (verb) =>
+          question.at(verb) < question.at(item) &&
+          rolesOf(verb).some(({ relation }) => rolesOf(item).some((other) => other.relation === relation)),
+      ),
+  )
+  const words = plain.filter((item) => !nouns.includes(item))
   // a thing between two relation words belongs to one of them: that is a phrase, not one relation
   const first = words[0]
   const last = words[words.length - 1]
@@ -74,7 +90,9 @@ export function relationReadings(question: Question): Plan[] {
     // "author" is both what somebody does and who does it: each is tried
     const leadRole =
       words.length === 1 ? role : (rolesOf(lead).find((other) => other.relation === relation)?.role ?? role)
-    return [...read(question.again(), words, lead, relation, leadRole)]
+    const q = question.again()
+    q.use(...nouns)
+    return [...read(q, words, lead, relation, leadRole)]
   })
 }
 

@@ -10,6 +10,8 @@ import { asksIssues, beginsAsCheck, isYesNo, takeWanted, type Wanted } from './w
 
 /** "Which issue says that A acquired B?", "When was X released?" */
 export function* issuesStating({ q, word, role, things, where, context }: Turn): Generator<Plan> {
+  // who wrote an issue, or reads it, no issue tells
+  if (q.has('wh:who') && !q.has('wh:what', 'wh:when')) return
   const when = q.take('wh:when')
   q.take('kind:issue', 'op:mention', 'wh:what', 'w:that')
   const first = q.take('op:first')

@@ -45,6 +45,12 @@ export function takeWanted(q: Question): Wanted | undefined {
     )
   const asked = q.has(...WH)
   const wished = kinds.filter((kind) => asksFor(q, kind))
+  // "which models and products": what is joined to a kind asked for is asked for too
+  for (const kind of kinds) {
+    const joiner = q.neighbour(kind, -1)
+    const joined = isCue(joiner, 'w:and', 'w:or') ? q.neighbour(joiner!, -1) : undefined
+    if (!wished.includes(kind) && wished.some((other) => other === joined)) wished.push(kind)
+  }
   const whoOnly = who.length > 0 && who.some((item) => kindOf(item) === undefined)
   const given = q.sets.flatMap((item) => item.types)
   let chosen = wished
