@@ -33,16 +33,17 @@ function samples(): Linked {
   return linkExtractions(extractions, knowledge)
 }
 
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
 const seconds = (from: number): string => `${((performance.now() - from) / 1000).toFixed(1)} s`
 
 let from = performance.now()
 const graph = buildGraph(recombined(samples(), wanted))
-console.log(
+print(
   `${graph.issues.length} issues, ${graph.entities.length} entities, ${graph.relations.length} relations: built in ${seconds(from)} on ${cpus()[0]?.model ?? 'this machine'}`,
 )
 from = performance.now()
 const index = prepareAsk(graph, loadAskCues())
-console.log(`made ready in ${seconds(from)}`)
+print(`made ready in ${seconds(from)}`)
 
 /** Questions outside what can be asked, with names misspelt or unknown: refusing must be quick too. */
 const REFUSED = [
@@ -63,7 +64,7 @@ for (let round = 0; round < ROUNDS; round++)
 const ordered = times.map(({ took }) => took).sort((a, b) => a - b)
 const at = (share: number): string =>
   ordered[Math.min(ordered.length - 1, Math.floor(share * ordered.length))]!.toFixed(1)
-console.log(`${times.length} questions: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, slowest ${at(1)} ms`)
+print(`${times.length} questions: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, slowest ${at(1)} ms`)
 const slowest = [...times].sort((a, b) => b.took - a.took)
 for (const { question, took, first } of slowest.slice(0, 8))
-  console.log(`${took.toFixed(1).padStart(7)} ms  ${question}${first ? '  (first time)' : ''}`)
+  print(`${took.toFixed(1).padStart(7)} ms  ${question}${first ? '  (first time)' : ''}`)

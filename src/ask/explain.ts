@@ -1,77 +1,10 @@
 /** Plans in words, in both languages: for `--explain`, for the head of an answer, and for what nothing is known of. */
 import { relationSpec, type RelationType } from '../ontology.js'
 import type { EntitySet, IssueFilters, Plan, Range, Related } from './plan.js'
+import { COUNTED_ENDS, metricWord, PHRASES, TYPES, type AnswerLanguage } from './words.js'
 
-export type AnswerLanguage = 'zh' | 'en'
-type Words = Readonly<Record<AnswerLanguage, string>>
-
-/** How a relation reads from either end; `*` stands for the other. */
-const PHRASES: Readonly<Record<RelationType, { source: Words; target: Words }>> = {
-  released: {
-    source: { en: 'who released *', zh: '发布 * 的一方' },
-    target: { en: 'what * released', zh: '* 发布的' },
-  },
-  'integrates-with': {
-    source: { en: 'what integrates with *', zh: '与 * 集成的' },
-    target: { en: 'what integrates with *', zh: '与 * 集成的' },
-  },
-  'beats-on-benchmark': {
-    source: { en: 'what beats *', zh: '超过 * 的' },
-    target: { en: 'what * beats', zh: '* 超过的' },
-  },
-  'scored-on': {
-    source: { en: 'what was scored on *', zh: '在 * 上有成绩的' },
-    target: { en: 'what * was scored on', zh: '* 有成绩的基准' },
-  },
-  'variant-of': {
-    source: { en: 'variants of *', zh: '* 的变体' },
-    target: { en: 'what * is a variant of', zh: '* 所属的系列' },
-  },
-  'works-at': {
-    source: { en: 'who works at *', zh: '任职于 * 的人' },
-    target: { en: 'where * works', zh: '* 任职的机构' },
-  },
-  created: { source: { en: 'who created *', zh: '创造 * 的人' }, target: { en: 'what * created', zh: '* 创造的' } },
-  'partners-with': {
-    source: { en: 'partners of *', zh: '* 的合作方' },
-    target: { en: 'partners of *', zh: '* 的合作方' },
-  },
-  acquired: {
-    source: { en: 'who acquired *', zh: '收购 * 的一方' },
-    target: { en: 'what * acquired', zh: '* 收购的' },
-  },
-  'invested-in': {
-    source: { en: 'who invested in *', zh: '投资 * 的一方' },
-    target: { en: 'what * invested in', zh: '* 投资的' },
-  },
-  uses: { source: { en: 'who uses *', zh: '使用 * 的一方' }, target: { en: 'what * uses', zh: '* 使用的' } },
-}
-
-const TYPES: Readonly<Record<string, Words>> = {
-  model: { en: 'models', zh: '模型' },
-  org: { en: 'organisations', zh: '机构' },
-  person: { en: 'people', zh: '人物' },
-  benchmark: { en: 'benchmarks', zh: '基准' },
-  product: { en: 'products', zh: '产品' },
-}
-
-const METRIC_WORDS: Readonly<Record<string, Words>> = {
-  likes: { en: 'likes', zh: '点赞' },
-  downloads: { en: 'downloads', zh: '下载' },
-  stars: { en: 'stars', zh: '星标' },
-  users: { en: 'users', zh: '用户' },
-  parameters: { en: 'parameters', zh: '参数' },
-  context: { en: 'context', zh: '上下文' },
-  price: { en: 'price', zh: '价格' },
-  valuation: { en: 'valuation', zh: '估值' },
-  funding: { en: 'funding', zh: '融资' },
-  revenue: { en: 'revenue', zh: '营收' },
-  speedup: { en: 'speedup', zh: '提速' },
-  score: { en: 'score', zh: '成绩' },
-}
-
-export const metricWord = (metric: string, language: AnswerLanguage): string =>
-  METRIC_WORDS[metric]?.[language] ?? metric
+/** Metrics that count something. */
+const COUNTS: ReadonlySet<string> = new Set(['likes', 'downloads', 'stars', 'users', 'parameters'])
 
 const listOf = (parts: readonly string[], language: AnswerLanguage): string =>
   parts.join(language === 'zh' ? '、' : ', ')
@@ -132,18 +65,32 @@ export function describeSet(set: EntitySet, language: AnswerLanguage): string {
     case 'or':
       return set.of.map((part) => describeSet(part, language)).join(zh ? '，或 ' : ' or ')
     case 'not':
-      return zh ? `不含${describeSet(set.of, language)}` : `not ${describeSet(set.of, language)}`
+      return zh ? `不含 ${describeSet(set.of, language)}` : `not ${describeSet(set.of, language)}`
   }
 }
 
-/** Several conditions together: the kind after what it restricts. */
+const flat = (parts: readonly EntitySet[]): EntitySet[] =>
+  parts.flatMap((part) => (part.set === 'and' ? flat(part.of) : [part]))
+
+/** Several conditions together: the kind after what it restricts, before the issues that count; then what is left out. */
 function describeAll(parts: readonly EntitySet[], language: AnswerLanguage): string {
   const zh = language === 'zh'
-  const kinds = parts.filter((part) => part.set === 'type').map((part) => describeSet(part, language))
-  const rest = parts.filter((part) => part.set !== 'type').map((part) => describeSet(part, language))
-  if (rest.length === 0) return kinds.join(zh ? '、' : ', ')
-  const text = rest.join(zh ? '，且' : ' and ')
-  return kinds.length === 0 ? text : zh ? `${text}${kinds.join('、')}` : `${kinds.join(', ')}: ${text}`
+  const all = flat(parts)
+  const worded = all.some((part) => part.set === 'worded')
+  const say = (wanted: (part: EntitySet) => boolean): string[] => [
+    ...new Set(all.filter(wanted).map((part) => describeSet(part, language))),
+  ]
+  // a university is an organisation
+  const kinds = say((part) => part.set === 'worded' || (part.set === 'type' && !(worded && part.types.includes('org'))))
+  const given = say((part) => !['type', 'worded', 'not'].includes(part.set)).join(zh ? '，且' : ' and ')
+  const out = say((part) => part.set === 'not')
+    .map((text) => (zh ? `，${text}` : `, ${text}`))
+    .join('')
+  const kind = kinds.join(zh ? '、' : ', ')
+  if (given === '' || kind === '') return `${given}${kind}${out}`
+  return zh
+    ? `${given.replace(/(?<=的)(?:一方|人)?((?:（[^（]*）)?)$/u, (_end, where: string) => kind + where)}${given.match(/的(?:一方|人)?(?:（[^（]*）)?$/u) ? '' : `的${kind}`}${out}`
+    : `${given} (${kind})${out}`
 }
 
 function describeRelated(set: Related, language: AnswerLanguage): string {
@@ -151,16 +98,21 @@ function describeRelated(set: Related, language: AnswerLanguage): string {
   const other =
     set.to === null
       ? zh
-        ? '任何一方'
-        : 'anything'
+        ? '某一方'
+        : set.end === 'target'
+          ? 'anyone'
+          : 'anything'
       : set.to.set === 'named'
         ? describeSet(set.to, language)
         : `[${describeSet(set.to, language)}]`
   const phrases =
     set.types.length > 3
       ? [zh ? '与 * 有关联的' : 'what is related to *']
-      : set.types.map(
-          (type) => PHRASES[type][set.end === 'target' && relationSpec(type).directed ? 'target' : 'source'][language],
+      : phrasesOf(set.types).map(
+          (type) =>
+            PHRASES[type][
+              set.end === 'target' && (type === 'made' || relationSpec(type).directed) ? 'target' : 'source'
+            ][language],
         )
   const notes: string[] = []
   if (set.benchmark)
@@ -174,9 +126,19 @@ function describeRelated(set: Related, language: AnswerLanguage): string {
         ? `原句含“${set.wording[0] ?? ''}”等词`
         : `where the sentence says “${set.wording[set.wording.length - 1] ?? ''}” or the like`,
     )
-  const text = phrases.map((phrase) => phrase.replace('*', () => other)).join(zh ? '或' : ' or ')
+  const named = (phrase: string): string => (zh && set.to === null ? phrase.replace(/^\* 的?/u, '') : phrase)
+  const text = phrases.map((phrase) => named(phrase).replace('*', () => other)).join(zh ? '或' : ' or ')
   return `${text}${notes.length > 0 ? (zh ? `（${notes.join('，')}）` : `, ${notes.join(', ')}`) : ''}${filterWords(set.where, language)}`
 }
+
+/** Made by: released or created, in one word. */
+const phrasesOf = (types: readonly RelationType[]): readonly (RelationType | 'made')[] =>
+  types.includes('released') && types.includes('created')
+    ? ['made', ...types.filter((type) => type !== 'released' && type !== 'created')]
+    : types
+
+const together = (sets: readonly EntitySet[], language: AnswerLanguage): string =>
+  sets.map((set) => describeSet(set, language)).join(language === 'zh' ? ' 和 ' : ' and ')
 
 /** What a plan asks, in one line. */
 export function explainPlan(plan: Plan, language: AnswerLanguage): string {
@@ -186,35 +148,31 @@ export function explainPlan(plan: Plan, language: AnswerLanguage): string {
       return describeSet(plan.of, language)
     case 'count':
       return zh ? `数量：${describeSet(plan.of, language)}` : `number of: ${describeSet(plan.of, language)}`
-    case 'rank': {
-      const order = plan.most ? (zh ? '最高' : 'most') : zh ? '最低' : 'least'
-      return zh
-        ? `${describeSet(plan.of, language)}中按${keyWords(plan, language)}${order}的前 ${plan.limit} 名`
-        : `top ${plan.limit} of ${describeSet(plan.of, language)} by ${order} ${keyWords(plan, language)}`
-    }
+    case 'rank':
+      return describeRank(plan, language)
     case 'issues': {
       const parts = [
-        ...plan.mention.map((set) =>
-          zh ? `提到 ${describeSet(set, language)}` : `mention ${describeSet(set, language)}`,
-        ),
-        ...plan.without.map((set) =>
-          zh ? `没有提到 ${describeSet(set, language)}` : `do not mention ${describeSet(set, language)}`,
-        ),
+        ...(plan.mention.length > 0 ? [`${zh ? '提到 ' : 'mention '}${together(plan.mention, language)}`] : []),
+        ...(plan.without.length > 0
+          ? [`${zh ? '没有提到 ' : 'do not mention '}${together(plan.without, language)}`]
+          : []),
         ...(plan.states
           ? [zh ? `说到${describeSet(plan.states, language)}` : `state ${describeSet(plan.states, language)}`]
           : []),
       ]
-      const pick =
-        plan.pick === 'all'
-          ? ''
-          : plan.pick === 'first'
-            ? zh
-              ? '最早的一期：'
-              : 'first of: '
-            : zh
-              ? '最近的一期：'
-              : 'last of: '
-      return `${pick}${zh ? '简报' : 'issues'}${parts.length > 0 ? (zh ? '：' : ' that ') : ''}${parts.join(zh ? '，' : ' and ')}${filterWords(plan.where, language)}`
+      const where = filterWords(plan.where, language)
+      if (zh) {
+        const pick = plan.pick === 'all' ? '' : plan.pick === 'first' ? '最早' : '最近'
+        const of =
+          parts.length > 0
+            ? `${pick}${parts.join('，且')}`.replace(/(?<=[\w.+)])$/u, ' ') + '的'
+            : pick === ''
+              ? ''
+              : `${pick}的`
+        return `${of}简报${where}`
+      }
+      const pick = plan.pick === 'all' ? '' : `${plan.pick} of the `
+      return `${pick}issues${parts.length > 0 ? ` that ${parts.join(' and ')}` : ''}${where}`
     }
     case 'figures':
       return `${describeSet(plan.of, language)}${zh ? ' 的' : ': '}${listOf(
@@ -255,25 +213,38 @@ export function explainPlan(plan: Plan, language: AnswerLanguage): string {
   }
 }
 
-function keyWords({ key }: Extract<Plan, { intent: 'rank' }>, language: AnswerLanguage): string {
+/** "Organisations with the most releases", 发布数最多的机构. */
+function describeRank(
+  { of, key, most, limit, skip }: Extract<Plan, { intent: 'rank' }>,
+  language: AnswerLanguage,
+): string {
   const zh = language === 'zh'
-  switch (key.by) {
-    case 'issues':
-      return `${zh ? '出现期数' : 'issues'}${filterWords(key.where, language)}`
-    case 'metric':
-      return `${metricWord(key.metric, language)}${filterWords(key.where, language)}`
-    case 'score':
-      return `${key.benchmark === null ? '' : `${describeSet(key.benchmark, language)} `}${metricWord('score', language)}`
-    case 'related':
-      return key.types
-        .map((type) =>
-          PHRASES[type][key.end === 'source' && relationSpec(type).directed ? 'target' : 'source'][language].replace(
-            '*',
-            zh ? '其' : 'they',
-          ),
-        )
-        .join(zh ? '或' : ' or ')
-    case 'firstSeen':
-      return zh ? '首次出现日期' : 'first mention'
+  const who = describeSet(of, language)
+  const places = zh
+    ? [skip > 0 ? `第 ${skip + 1} 名起` : '', limit > 1 ? `前 ${limit} 名` : '']
+    : [skip > 0 ? `from place ${skip + 1}` : '', limit > 1 ? `top ${limit}` : '']
+  const where = 'where' in key ? key.where.map(({ label }) => label) : []
+  const notes = [...where, ...places.filter((part) => part !== '')]
+  const noted = notes.length === 0 ? '' : zh ? `（${listOf(notes, 'zh')}）` : ` (${listOf(notes, 'en')})`
+  if (key.by === 'firstSeen')
+    return zh
+      ? `首次出现${most ? '最晚' : '最早'}的${who}${noted}`
+      : `${who} first mentioned ${most ? 'last' : 'first'}${noted}`
+  if (key.by === 'issues')
+    return zh
+      ? `出现期数最${most ? '多' : '少'}的${who}${noted}`
+      : `${who} mentioned in the ${most ? 'most' : 'fewest'} issues${noted}`
+  if (key.by === 'related') {
+    const counted = key.types.map((type) => COUNTED_ENDS[type][key.end === 'target' ? 'target' : 'source'][language])
+    return zh
+      ? `${counted.join('与')}最${most ? '多' : '少'}的${who}${noted}`
+      : `${who} with the ${most ? 'most' : 'fewest'} ${counted.join(' and ')}${noted}`
   }
+  const metric =
+    key.by === 'metric'
+      ? metricWord(key.metric, language)
+      : `${key.benchmark === null ? '' : `${describeSet(key.benchmark, language)} `}${metricWord('score', language)}`
+  const counts = key.by === 'metric' && COUNTS.has(key.metric)
+  if (zh) return `${metric}最${most ? (counts ? '多' : '高') : counts ? '少' : '低'}的${who}${noted}`
+  return `${who} with the ${most ? (counts ? 'most' : 'highest') : counts ? 'fewest' : 'lowest'} ${metric}${noted}`
 }

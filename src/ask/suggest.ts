@@ -2,7 +2,7 @@
 import type { RelationType } from '../ontology.js'
 import type { EntityNode } from '../records.js'
 import type { AskCues } from './cues.js'
-import type { AnswerLanguage } from './explain.js'
+import type { AnswerLanguage } from './words.js'
 import type { AskIndex, Relation } from './prepare.js'
 import { lex } from './read/lex.js'
 import { runPlan } from './run/run.js'

@@ -2,11 +2,12 @@ import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import { clean } from '../../src/cli/format/clean.js'
 import { csv } from '../../src/cli/format/csv.js'
-import { evidenceLines } from '../../src/cli/format/evidence.js'
+import { evidenceLines, evidenceList } from '../../src/cli/format/evidence.js'
 import { duration, figure } from '../../src/cli/format/number.js'
+import { evidenceBlock, remarked } from '../../src/cli/format/statement.js'
 import { styleOf, wantsColour } from '../../src/cli/format/style.js'
 import { table } from '../../src/cli/format/table.js'
-import { fit, pad, widthOf, wrap } from '../../src/cli/format/width.js'
+import { fit, pad, widthOf, wrap, wrapHanging, wrapShort } from '../../src/cli/format/width.js'
 
 describe('width', () => {
   it('counts Chinese characters as two columns', () => {
@@ -36,10 +37,19 @@ describe('width', () => {
 
   it('wraps Latin words at blanks and Chinese text anywhere, and keeps closing marks with what they close', () => {
     expect(wrap('one two three', 7)).toEqual(['one two', 'three'])
-    expect(wrap('模型已经发布。', 12)).toEqual(['模型已经发布。'])
+    expect(wrap('模型已经发布。', 12)).toEqual(['模型已经发', '布。'])
+    expect(wrap('他说：“模型发布了”', 8)).toEqual(['他说：', '“模型发', '布了”'])
     expect(wrap('一二三四五六', 6)).toEqual(['一二三', '四五六'])
-    for (const line of wrap('OpenAI 发布了 GPT-5.3，并把它放进 ChatGPT', 16))
-      expect(widthOf(line)).toBeLessThanOrEqual(18)
+    for (const line of wrap('OpenAI 发布了 GPT-5.3，并把它放进 ChatGPT（网页版）。', 16))
+      expect({ line, fits: widthOf(line) <= 16 }).toEqual({ line, fits: true })
+    expect(wrap('see https://example.org/a-long-path', 12)).toEqual(['see', 'https://exam', 'ple.org/a-lo', 'ng-path'])
+  })
+
+  it('keeps lists in shape, and says where it cut', () => {
+    expect(wrapHanging('Answers:\n- one two three', 9)).toEqual(['Answers:', '- one two', '  three'])
+    expect(wrapHanging('   - 一二三四', 9)).toEqual(['   - 一二', '     三四'])
+    expect(wrapShort('one two three four', 9, 2)).toEqual(['one two', 'three…'])
+    expect(wrapShort('one two', 9, 2)).toEqual(['one two'])
   })
 })
 
@@ -88,12 +98,58 @@ describe('evidence', () => {
     const evidence = { issue: 'daily/2026-02-16', date: '2026-02-16', quote: 'x' }
     expect(evidenceLines(evidence, 80, styleOf(false))).toEqual(['    daily/2026-02-16  “x”'])
   })
+
+  it('shows long sentences whole, and those of one issue under one head with one link', () => {
+    const at = { issue: 'weekly/7', date: '2026-02-16', urls: ['https://x.org/1'] }
+    const long = '智谱发布了 GLM-5，它在榜单上超过了所有对手，下载量也在一天之内翻了一番'
+    const lines = evidenceList(
+      [
+        { ...at, quote: long },
+        { ...at, quote: 'GLM-5 is out.' },
+        { ...at, issue: 'weekly/8', quote: 'Next.' },
+      ],
+      48,
+      styleOf(false),
+      '  ',
+    )
+    expect(lines).toEqual([
+      '  2026-02-16 weekly/7',
+      '    “智谱发布了 GLM-5，它在榜单上超过了所有对',
+      '    手，下载量也在一天之内翻了一番”',
+      '    “GLM-5 is out.”',
+      '    ↳ https://x.org/1',
+      '  2026-02-16 weekly/8  “Next.”',
+      '  ↳ https://x.org/1',
+    ])
+  })
+
+  it('shows some of much evidence, of as many issues as can be', () => {
+    const evidence = ['a', 'a', 'b', 'c'].map((issue, at) => ({ issue, quote: `${issue}${at}` }))
+    expect(evidenceBlock(evidence, 80, styleOf(false), { indent: '' })).toEqual([
+      'a  “a0”',
+      'b  “b2”',
+      '… and 2 more with --json',
+    ])
+  })
+})
+
+describe('remark', () => {
+  it('stands behind its text, or below, and neither gets wider than the terminal', () => {
+    expect(remarked('one two', 'three', 20, styleOf(false))).toEqual(['  one two  three'])
+    expect(remarked('one two three', 'four five six', 12, styleOf(false))).toEqual([
+      '  one two',
+      '    three',
+      '    four',
+      '    five six',
+    ])
+  })
 })
 
 describe('numbers', () => {
   it('groups digits and writes units', () => {
     expect(figure(17_600_000)).toBe('17,600,000')
     expect(figure(79.6, '%')).toBe('79.6%')
+    expect(figure(50_000_000, 'usd')).toBe('$50,000,000')
     expect(figure(1633, 'elo')).toBe('1,633 elo')
     expect(duration(1234)).toBe('1.2 s')
     expect(duration(72_000)).toBe('1 min 12 s')

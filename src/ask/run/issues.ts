@@ -3,7 +3,8 @@ import type { IssueNode } from '../../records.js'
 import type { EntitySet } from '../plan.js'
 import type { AskIndex } from '../prepare.js'
 import { counted, gather, issueAnswer, type Runner } from './result.js'
-import { counts, members, mentionSupport, supports, type Support } from './sets.js'
+import { mentionSupport, type Support } from './mention.js'
+import { counts, members, supports } from './sets.js'
 
 export const issues: Runner<'issues'> = (index, plan) => {
   const statements = plan.states === null ? null : statementsByIssue(index, plan.states, plan.statedBy)

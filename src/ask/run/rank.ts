@@ -2,18 +2,9 @@
 import type { EntityNode } from '../../records.js'
 import type { Plan, RankKey, Related } from '../plan.js'
 import type { AskIndex } from '../prepare.js'
+import type { Support } from './mention.js'
 import { entityAnswer, firstMention, gather, type Runner } from './result.js'
-import {
-  backing,
-  counts,
-  issuesCounted,
-  matches,
-  members,
-  mentionSupports,
-  ordered,
-  type Match,
-  type Support,
-} from './sets.js'
+import { backing, counts, issuesCounted, matches, members, mentionSupports, ordered, type Match } from './sets.js'
 
 interface Standing {
   readonly entity: EntityNode

@@ -3,7 +3,8 @@ import type { AnswerEvidence, AnswerItem, EntityNode, IssueNode } from '../../re
 import { compareBy } from '../../text/order.js'
 import type { EntitySet, IssueFilters, Plan } from '../plan.js'
 import type { AskIndex } from '../prepare.js'
-import { counts, mentionSupport, supports, type Support } from './sets.js'
+import { mentionSupport, type Support } from './mention.js'
+import { counts, supports } from './sets.js'
 
 /** Answers with their evidence. */
 export interface Result {

@@ -1,8 +1,8 @@
 /** Sets of entities on the graph in memory: who is in them, and what the issues say to that. */
 import type { EntityNode, Evidence, IssueNode, ObservationNode, RelationEdge } from '../../records.js'
-import { foldName } from '../../text/fold.js'
 import type { EntitySet, IssueFilter, IssueFilters, Leading, Range, Related } from '../plan.js'
 import type { AskIndex, Relation } from '../prepare.js'
+import { mentionSupport, type Support } from './mention.js'
 
 /** Whether an issue counts under the filters; no filter: every issue does. */
 export const counts = (issue: IssueNode | undefined, where: IssueFilters): boolean =>
@@ -194,37 +194,8 @@ export function backing(index: AskIndex, edge: RelationEdge, set: Related): Evid
   })
 }
 
-/** What the issues say to a member's being in a set. `story` evidence is a mention. */
-export interface Support {
-  readonly issue: string
-  readonly story: string
-  readonly quote: string
-  readonly urls: readonly string[]
-  readonly start: number
-}
-
 /** Statements looked at for one member: more than can be shown. */
 const MOST_STATEMENTS = 8
-
-/** Longest piece of a story's text shown as evidence of a mention. */
-const QUOTE_LENGTH = 300
-
-/** The line of a story that names an entity. */
-export function mentionSupport(index: AskIndex, entity: string, storyId: string): Support {
-  const story = index.stories.get(storyId)!
-  const node = index.entities.get(entity)
-  const keys = node ? [node.name, ...node.aliases].map(foldName).filter((key) => key !== '') : []
-  const lines = story.text.split('\n').filter((line) => line.trim() !== '')
-  const line =
-    lines.find((candidate) => keys.some((key) => foldName(candidate).includes(key))) ?? lines[0] ?? story.title ?? ''
-  return {
-    issue: story.issue,
-    story: story.id,
-    quote: line.trim().slice(0, QUOTE_LENGTH),
-    urls: story.urls,
-    start: story.order,
-  }
-}
 
 /** Mentions of an entity, one an issue, the earliest first, no more than can be shown. */
 export function mentionSupports(index: AskIndex, id: string, where: IssueFilters): Support[] {

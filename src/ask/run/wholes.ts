@@ -3,7 +3,8 @@ import { conflictView, findConflicts, type Conflict } from '../../graph/index.js
 import type { Plan } from '../plan.js'
 import type { AskIndex } from '../prepare.js'
 import { FOR_COUNT, gather, issueAnswer, NONE, PER_ANSWER, type Runner } from './result.js'
-import { counts, members, type Support } from './sets.js'
+import type { Support } from './mention.js'
+import { counts, members } from './sets.js'
 
 const caches = new WeakMap<AskIndex, readonly Conflict[]>()
 const conflictsOf = (index: AskIndex): readonly Conflict[] => {

@@ -1,15 +1,14 @@
 /** `graph conflicts`: statements of different issues that cannot both be right, side by side. */
 import { z } from 'zod'
 import { listConflicts } from '../../graph/views/index.js'
-import type { ConflictSide, ConflictView, EntityRef } from '../../records.js'
+import type { ClaimSide, ConflictSide, ConflictView, EntityRef } from '../../records.js'
 import { defineCommand } from '../command.js'
 import { clean } from '../format/clean.js'
-import { evidenceLines } from '../format/evidence.js'
 import { counted, figure } from '../format/number.js'
+import { evidenceBlock, remarked } from '../format/statement.js'
+import { wrap } from '../format/width.js'
 import { loadGraph } from '../loadGraph.js'
 import type { Terminal } from '../terminal.js'
-
-const SHOWN_CLAIMS = 2
 
 export const command = defineCommand({
   configure(command) {
@@ -56,13 +55,23 @@ function question({ kind, about, benchmark, metric }: ConflictView): string {
 function conflictLines(conflict: ConflictView, terminal: Terminal): string[] {
   const { style, width } = terminal
   return [
-    style.strong(question(conflict)),
+    ...wrap(style.strong(question(conflict)), width),
     ...conflict.sides.flatMap((side) => [
-      `  ${style.name(sideText(side))}  ${style.faint(counted(new Set(side.claims.map(({ issue }) => issue)).size, 'issue'))}`,
-      ...side.claims.slice(0, SHOWN_CLAIMS).flatMap((claim) => evidenceLines(claim, width, style)),
+      ...remarked(
+        style.name(sideText(side)),
+        counted(new Set(side.claims.map(({ issue }) => issue)).size, 'issue'),
+        width,
+        style,
+      ),
+      ...evidenceBlock(eachOnce(side.claims), width, style),
     ]),
   ]
 }
+
+/** Several claims may stand in one sentence. */
+const eachOnce = (claims: readonly ClaimSide[]): ClaimSide[] => [
+  ...new Map(claims.map((claim) => [`${claim.issue}\n${claim.quote}`, claim])).values(),
+]
 
 const sideText = ({ value, unit, entities }: ConflictSide): string =>
   value === null ? names(entities) : figure(value, unit)

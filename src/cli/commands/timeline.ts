@@ -6,11 +6,14 @@ import { day, defineCommand } from '../command.js'
 import { clean } from '../format/clean.js'
 import { figure } from '../format/number.js'
 import { relationText } from '../format/statement.js'
-import { fit } from '../format/width.js'
+import { wrapHanging, wrapShort } from '../format/width.js'
 import { loadGraph } from '../loadGraph.js'
 import { resolveEntity } from '../resolveEntity.js'
 import type { Terminal } from '../terminal.js'
 import { typeOption } from '../typeOption.js'
+
+/** A story without a title begins with its text. */
+const TITLE_LINES = 2
 
 export const command = defineCommand({
   configure(command) {
@@ -50,10 +53,11 @@ function print({ entity, entries }: TimelineView, terminal: Terminal): void {
   const lines = [`${style.strong(clean(entity.name))}  ${entity.type}  ${style.faint(entity.id)}`]
   for (const { date, issue, stories, relations, figures } of entries) {
     lines.push('', `${style.strong(date ?? 'undated')}  ${style.faint(clean(issue))}`)
-    for (const relation of relations) lines.push(`  ${relation.first ? '+' : '·'} ${relationText(relation, style)}`)
+    for (const relation of relations)
+      lines.push(...wrapHanging(`  ${relation.first ? '+' : '·'} ${relationText(relation, style)}`, width))
     for (const { metric, value, unit } of figures) lines.push(`  # ${metric} ${figure(value, unit)}`)
     for (const { title, text, urls } of stories) {
-      lines.push(`  ${fit(clean(title ?? text), width - 2)}`)
+      lines.push(...wrapShort(clean(title ?? text), width - 2, TITLE_LINES).map((line) => `  ${line}`))
       if (urls[0] !== undefined) lines.push(style.faint(`    ↳ ${clean(urls[0])}`))
     }
   }

@@ -1,17 +1,18 @@
 /** An answer with the sentences it rests on, as lines for a terminal. */
 import type { Answer } from '../../records.js'
 import { cleanLines } from './clean.js'
-import { evidenceLines } from './evidence.js'
+import { evidenceList } from './evidence.js'
 import type { Style } from './style.js'
-import { wrap } from './width.js'
+import { wrapHanging } from './width.js'
 
-const SHOWN_EVIDENCE = 8
+const SHOWN_EVIDENCE = 10
 
-export function answerLines({ text, evidence }: Answer, width: number, style: Style): string[] {
+export function answerLines({ text, evidence, language }: Answer, width: number, style: Style): string[] {
   const left = evidence.length - SHOWN_EVIDENCE
+  const more = language === 'zh' ? `… 另有 ${left} 条，加 --json 可见` : `… and ${left} more with --json`
   return [
-    ...wrap(cleanLines(text), width),
-    ...evidence.slice(0, SHOWN_EVIDENCE).flatMap((one) => evidenceLines(one, width, style, '  ')),
-    ...(left > 0 ? [style.faint(`  … and ${left} more with --json`)] : []),
+    ...wrapHanging(cleanLines(text), width),
+    ...evidenceList(evidence.slice(0, SHOWN_EVIDENCE), width, style, '  '),
+    ...(left > 0 ? [style.faint(`  ${more}`)] : []),
   ]
 }

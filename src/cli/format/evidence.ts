@@ -1,7 +1,7 @@
 /** Sentences that statements came from, as lines under them. */
 import { clean } from './clean.js'
 import type { Style } from './style.js'
-import { fit, widthOf } from './width.js'
+import { widthOf, wrapShort } from './width.js'
 
 export interface ShownEvidence {
   readonly issue: string
@@ -10,21 +10,54 @@ export interface ShownEvidence {
   readonly urls?: readonly string[]
 }
 
+/** A sentence is seldom longer; what is, is a paragraph. */
+const QUOTE_LINES = 4
+
 /** One evidence: date, issue, quote (below where it does not fit beside), then its first link. */
-export function evidenceLines(evidence: ShownEvidence, width: number, style: Style, indent = '    '): string[] {
-  const issue = clean(evidence.issue)
+export const evidenceLines = (evidence: ShownEvidence, width: number, style: Style, indent = '    '): string[] =>
+  evidenceList([evidence], width, style, indent)
+
+/** Evidence in its order; what follows one another out of one issue stands under one head. */
+export function evidenceList(
+  evidence: readonly ShownEvidence[],
+  width: number,
+  style: Style,
+  indent = '    ',
+): string[] {
+  const groups: ShownEvidence[][] = []
+  for (const one of evidence) {
+    const last = groups[groups.length - 1]
+    if (last?.[0]?.issue === one.issue) last.push(one)
+    else groups.push([one])
+  }
+  return groups.flatMap((group) => groupLines(group, width, style, indent))
+}
+
+function groupLines(group: readonly ShownEvidence[], width: number, style: Style, indent: string): string[] {
+  const [first] = group
+  const issue = clean(first!.issue)
   // an issue's name mostly holds its date
-  const head = evidence.date && !issue.includes(evidence.date) ? `${evidence.date} ${issue}` : issue
-  const quote = `“${unmarked(clean(evidence.quote))}”`
-  const room = width - widthOf(`${indent}${head}  `)
-  const url = evidence.urls?.[0]
+  const head = first!.date && !issue.includes(first!.date) ? `${first!.date} ${issue}` : issue
+  const link = (url: string): string => style.faint(`↳ ${clean(url)}`)
+  const [quote] = group.map(quoted)
+  if (group.length === 1 && widthOf(`${indent}${head}  ${quote!}`) <= width) {
+    const url = first!.urls?.[0]
+    return [`${indent}${style.faint(head)}  ${quote!}`, ...(url ? [indent + link(url)] : [])]
+  }
+  const inner = `${indent}  `
   return [
-    ...(widthOf(quote) <= room
-      ? [`${indent}${style.faint(head)}  ${quote}`]
-      : [`${indent}${style.faint(head)}`, `${indent}  ${fit(quote, width - indent.length - 2)}`]),
-    ...(url ? [`${indent}${style.faint(`↳ ${clean(url)}`)}`] : []),
+    `${indent}${style.faint(head)}`,
+    ...group.flatMap((one, at) => {
+      const url = one.urls?.[0]
+      // several sentences of one story have one link
+      const ends = url !== undefined && group[at + 1]?.urls?.[0] !== url
+      const lines = [...wrapShort(quoted(one), width - inner.length, QUOTE_LINES), ...(ends ? [link(url)] : [])]
+      return lines.map((line) => inner + line)
+    }),
   ]
 }
+
+const quoted = ({ quote }: ShownEvidence): string => `“${unmarked(clean(quote))}”`
 
 /** Markdown's marks out of a quote, for reading only. */
 const unmarked = (quote: string): string =>

@@ -2,10 +2,11 @@
 
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
 
-/** `1,241`, `17,600,000`; with its unit where it has one. */
+/** `1,241`, `17,600,000`; with its unit where it has one: `79.6%`, `$50,000,000`, `1,633 elo`. */
 export function figure(value: number, unit?: string | null): string {
   const text = grouped.format(value)
   if (!unit) return text
+  if (unit === 'usd') return `$${text}`
   return unit === '%' ? `${text}%` : `${text} ${unit}`
 }
 

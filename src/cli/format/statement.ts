@@ -1,11 +1,11 @@
 /** Relations, spans of time and evidence as lines of text. */
 import { relationSpec } from '../../ontology.js'
-import type { EvidenceView, RelationView } from '../../records.js'
+import type { RelationView } from '../../records.js'
 import { clean } from './clean.js'
-import { evidenceLines } from './evidence.js'
+import { evidenceList, type ShownEvidence } from './evidence.js'
 import { counted, figure } from './number.js'
 import type { Style } from './style.js'
-import { widthOf } from './width.js'
+import { widthOf, wrap } from './width.js'
 
 /** `2026-02-12`, or `2026-02-12 to 2026-02-26`, or `undated`. */
 export function span(first: string | null, last: string | null): string {
@@ -38,25 +38,33 @@ export const told = ({
 }: Pick<RelationView, 'issues' | 'firstSeen' | 'lastSeen'>): string =>
   `${counted(issues.length, 'issue')}, ${span(firstSeen, lastSeen)}`
 
-/** The first of the evidence, and how much more there is. */
+/** Some of the evidence, of as many issues as can be, and how much more there is. */
 export function evidenceBlock(
-  evidence: readonly EvidenceView[],
+  evidence: readonly ShownEvidence[],
   width: number,
   style: Style,
   options: { most?: number; indent?: string } = {},
 ): string[] {
   const { most = 2, indent = '    ' } = options
-  const left = evidence.length - most
+  const issues = new Set<string>()
+  const firsts = evidence.filter(({ issue }) => !issues.has(issue) && issues.add(issue))
+  const chosen = new Set([...new Set([...firsts, ...evidence])].slice(0, most))
+  const shown = evidence.filter((one) => chosen.has(one))
+  const left = evidence.length - shown.length
   return [
-    ...evidence.slice(0, most).flatMap((one) => evidenceLines(one, width, style, indent)),
-    ...(left > 0 ? [style.faint(`${indent}… and ${left} more`)] : []),
+    ...evidenceList(shown, width, style, indent),
+    ...(left > 0 ? [style.faint(`${indent}… and ${left} more with --json`)] : []),
   ]
 }
 
 /** A text with a remark behind it, or below where it does not fit. */
 export function remarked(text: string, remark: string, width: number, style: Style, indent = '  '): string[] {
   const fits = widthOf(`${indent}${text}  ${remark}`) <= width
-  return fits ? [`${indent}${text}  ${style.faint(remark)}`] : [`${indent}${text}`, `${indent}  ${style.faint(remark)}`]
+  if (fits) return [`${indent}${text}  ${style.faint(remark)}`]
+  const inner = `${indent}  `
+  const [head = '', ...rest] = wrap(text, width - inner.length)
+  const below = remark === '' ? [] : wrap(remark, width - inner.length).map(style.faint)
+  return [indent + head, ...[...rest, ...below].map((line) => inner + line)]
 }
 
 /** A relation with what it rests on. */

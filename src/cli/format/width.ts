@@ -46,31 +46,72 @@ export function pad(text: string, columns: number, align: Align = 'left'): strin
   return align === 'left' ? text + blanks : blanks + text
 }
 
-const NO_BREAK_BEFORE = /^[\s，。、；：！？）】》」』”’,.;:!?)\]}%]/u
+const NO_BREAK_BEFORE = /^[\s，。、；：！？）】》」』”’…,.;:!?)\]}%]/u
+const NO_BREAK_AFTER = /[（【《「『“‘([{]$/u
 
 /** Breaks a text into lines of at most that many columns: at blanks, and between Chinese characters. */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = []
   for (const paragraph of text.split('\n')) {
-    let line = ''
+    let line: string[] = []
     let width = 0
-    for (const piece of pieces(paragraph)) {
+    for (const piece of pieces(paragraph, columns)) {
       const next = widthOf(piece)
-      if (width > 0 && width + widthOf(piece.trimEnd()) > columns && !NO_BREAK_BEFORE.test(piece)) {
-        lines.push(line.trimEnd())
-        line = ''
-        width = 0
+      if (width > 0 && width + widthOf(piece.trimEnd()) > columns) {
+        const kept = line.slice(0, breakBefore(line, piece))
+        lines.push(kept.join('').trimEnd())
+        line = line.slice(kept.length)
+        width = line.reduce((sum, one) => sum + widthOf(one), 0)
       }
-      line += piece
+      line.push(piece)
       width += next
     }
-    lines.push(line.trimEnd())
+    lines.push(line.join('').trimEnd())
   }
   return lines
 }
 
-/** Latin words with the blanks behind them, and single wide characters. */
-const pieces = (text: string): string[] =>
-  text.match(
+/** How many pieces stay on a full line: a closing mark takes what it closes along, an opening mark goes with what follows. */
+function breakBefore(line: readonly string[], next: string): number {
+  let at = line.length
+  while (at > 0 && (NO_BREAK_BEFORE.test(line[at] ?? next) || NO_BREAK_AFTER.test(line[at - 1]!.trimEnd()))) at -= 1
+  return at > 0 ? at : line.length
+}
+
+/** As `wrap`, with the later lines of a paragraph below its first word: behind its indent and its dash. */
+export const wrapHanging = (text: string, columns: number): string[] =>
+  text.split('\n').flatMap((paragraph) => {
+    const lead = /^\s*(?:[-+·#] )?/u.exec(paragraph)![0]
+    return wrap(paragraph.slice(lead.length), columns - lead.length).map(
+      (line, at) => (at > 0 ? ' '.repeat(lead.length) : lead) + line,
+    )
+  })
+
+/** As `wrap`, with no more than so many lines: the last ends in an ellipsis where something was cut. */
+export function wrapShort(text: string, columns: number, most: number): string[] {
+  const lines = wrap(text, columns)
+  if (lines.length <= most) return lines
+  const last = fit(lines[most - 1]!, columns - 1)
+  return [...lines.slice(0, most - 1), last.endsWith('…') ? last : `${last}…`]
+}
+
+/** Latin words with the blanks behind them, and single wide characters; a word wider than a line in parts. */
+function* pieces(text: string, columns: number): Generator<string> {
+  for (const [piece] of text.matchAll(
     /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+\s*|\s+/gu,
-  ) ?? []
+  )) {
+    if (piece.length <= columns || widthOf(piece.trimEnd()) <= columns) {
+      yield piece
+      continue
+    }
+    let part = ''
+    for (const { segment } of graphemes.segment(piece)) {
+      if (widthOf(part + segment) > columns) {
+        yield part
+        part = ''
+      }
+      part += segment
+    }
+    yield part
+  }
+}
