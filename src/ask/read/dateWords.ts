@@ -73,6 +73,17 @@ function half(year: number, month: number, first: boolean): Days | undefined {
   return first ? { from: at(1), to: at(15) } : { from: at(16), to: lastDay(year, month) }
 }
 
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth']
+
+/** The n-th of a month's weeks, which begin with its Mondays. */
+function nthWeek(year: number, month: number, nth: number): Days | undefined {
+  const first = month < 1 || month > 12 ? undefined : dayOf(year, month, 1)
+  if (first === undefined) return undefined
+  const { from } = weekOf(shift(first, 6))
+  const start = shift(from!, 7 * (nth - 1))
+  return nth < 1 || start > lastDay(year, month) ? undefined : { from: start, to: shift(start, 6) }
+}
+
 type Reader = (
   match: RegExpExecArray,
   calendar: { year: number; newest: string; dates: readonly string[] },
@@ -103,6 +114,20 @@ function dayAlone(day: number, calendar: { newest: string; dates: readonly strin
 }
 
 export const READERS: readonly { pattern: RegExp; read: Reader }[] = [
+  {
+    // the weeks of a month begin with its Mondays: 二月第三周, "the third week of February"
+    pattern:
+      /(?:(\d{4})\s*年\s*)?(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月份?的?\s*第\s*([1-5一二三四五])\s*(?:周|个?星期)/gu,
+    read: (m, c) => nthWeek(m[1] ? +m[1] : c.year, readNumber(m[2]!) ?? 0, readNumber(m[3]!) ?? 0),
+  },
+  {
+    pattern: new RegExp(
+      `(?<![a-z])(?:the\\s+)?(first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th))\\s+week\\s+(?:of|in)\\s+(${MONTH})(?:,?\\s+(\\d{4}))?(?![a-z])`,
+      'gu',
+    ),
+    read: (m, c) =>
+      nthWeek(m[3] ? +m[3] : c.year, monthOf(m[2]!), ORDINALS.indexOf(m[1]!) + 1 || Number.parseInt(m[1]!, 10)),
+  },
   {
     pattern: /(?<![\w.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\w-])/gu,
     read: (m) => oneDay(dayOf(+m[1]!, +m[2]!, +m[3]!)),

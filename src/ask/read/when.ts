@@ -19,7 +19,7 @@ const BEFORE_ISSUE = new RegExp(
 const ORDINALS: readonly { pattern: RegExp; newest: boolean }[] = [
   {
     pattern:
-      /(?<![a-z])(?:the\s+)?(?:latest|most recent|newest|last|current|(?<!the\s)this)\s+(?:(\d{1,2}|two|three|four|five)\s+)?(?:newsletter\s+)?(?:issues?|editions?|newsletters?)(?!\s+(?:that|which|to|mention\w*|about|with|where|cover\w*|featur\w*|contain\w*|in which|nam\w+|report\w*|of)\b)(?![a-z])/gu,
+      /(?<![a-z])(?:the\s+)?(?:latest|most recent|newest|last|current|(?<!the\s)this)\s+(?:(\d{1,2}|two|three|four|five)\s+)?(?:newsletter\s+)?(?:issues?|editions?|newsletters?)(?!\s+(?:that|which|to|mention\w*|about\s+\S|with|where|cover\w*|featur\w*|contain\w*|in which|nam\w+|report\w*|of)\b)(?![a-z])/gu,
     newest: true,
   },
   {

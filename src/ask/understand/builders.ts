@@ -57,6 +57,18 @@ export function twofold(run: readonly Item[], index: AskIndex, kind: Item | unde
   )
 }
 
+/** What stands in one relation and not in another: "tools that support A but not B", 用 A 但不用 B 的公司. */
+export function difference(run: readonly Item[], index: AskIndex, kind: Item | undefined): SetItem | undefined {
+  const names = run.filter(isSet)
+  const [first, second] = run.filter((item) => letter(item) === 'R')
+  if (!first || !roleOf(first, ...VERBAL) || run.some((item) => isCue(item, 'w:by'))) return undefined
+  const has = related(index, first, names[0]!, 'target', kind, run)
+  const lacks = related(index, second ?? first, names[1]!, 'target', kind, run)
+  if (!has || !lacks) return undefined
+  const set: EntitySet = { set: 'and', of: [has.set, { set: 'not', of: lacks.set }] }
+  return phraseItem(set, has.types, run[0]!, run[run.length - 1]!)
+}
+
 /** What beats something on a named benchmark, which stands at `place` among the names. */
 export function beatenOn(
   run: readonly Item[],

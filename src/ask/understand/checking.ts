@@ -115,10 +115,16 @@ const owns = (owned: EntityNode, owner: EntityNode): boolean =>
 /** A division bears its company's name: Google DeepMind, Cohere Labs. */
 const divides = (a: EntityNode, b: EntityNode): boolean => a.name.toLowerCase().startsWith(`${b.name.toLowerCase()} `)
 
-/** Whether what was asked for and one of the others belong together, or are of two types: then neither excludes the other. */
+/**
+ * Whether what was asked for and one of the others belong together: then neither excludes the other. A person does not
+ * exclude an organisation, so only others of the same type count.
+ */
 function kinship(index: AskIndex, asked: EntitySet, others: EntitySet): boolean {
   const nodes = (set: EntitySet): EntityNode[] => [...members(index, set)].flatMap((id) => index.entities.get(id) ?? [])
-  return nodes(others).some((b) =>
-    nodes(asked).some((a) => a.type !== b.type || owns(a, b) || owns(b, a) || divides(a, b) || divides(b, a)),
+  const own = nodes(asked)
+  const rivals = nodes(others).filter((b) => own.some((a) => a.type === b.type))
+  return (
+    rivals.length === 0 ||
+    rivals.some((b) => own.some((a) => owns(a, b) || owns(b, a) || divides(a, b) || divides(b, a)))
   )
 }

@@ -1,7 +1,7 @@
 /** Pieces of a question as letters, for the shapes of phrases. */
-import { isCue, isFree, isRelation, isSet, kindOf, type Item } from './question.js'
+import { isCue, isFree, isRelation, isSet, kindOf, textOf, type Item } from './question.js'
 
-/** Shape of a phrase: one letter an item. N set, K kind, R relation, T that, B by/被/由, P 's/的, O of, W question word. */
+/** Shape of a phrase: one letter an item. N set, K kind, R relation, T that, B by/被/由, P 's/的, O of, W question word, ! not. */
 export function letter(item: Item): string {
   if (isSet(item)) return 'N'
   if (item.kind === 'when') return 'D'
@@ -18,6 +18,8 @@ export function letter(item: Item): string {
   if (item.text === 'of' || item.text === 'for') return 'O'
   if (item.text === 'from') return 'F'
   if (isCue(item, 'w:and', 'op:both')) return '&'
+  if (isCue(item, 'w:not')) return '!'
+  if (textOf(item) === '还') return '&'
   return isFree(item) ? '_' : 'x'
 }
 

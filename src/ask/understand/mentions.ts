@@ -2,7 +2,7 @@
 import type { EntitySet, IssueFilters, Plan } from '../plan.js'
 import { deniedWhen, kindSet, meet, metricOf, takeExclusion, takeLimit, takeRange, without } from './parts.js'
 import { isCue, isFree, isRelation, isSet, kindOf, rolesOf, type Question, type SetItem } from './question.js'
-import { isYesNo, takeWanted } from './wanted.js'
+import { asksIssues, isYesNo, takeWanted } from './wanted.js'
 
 const done = (q: Question): boolean => q.left.length === 0
 
@@ -35,6 +35,9 @@ export function issueReadings(question: Question): Plan[] {
     nounOnly(q)
   if (!asked || q.has('op:most', 'op:least', 'kind:topic', 'op:path', 'op:conflict')) return []
   if (q.has('op:mostly') && q.sets.length === 0) return []
+  // "what did the newsletters cover" does not ask which newsletters
+  if (q.sets.length === 0 && q.has('wh:what') && q.has('op:mention') && !asksIssues(q) && !q.has('wh:howmany'))
+    return []
   if (q.items.some((item) => isCue(item, 'metric:likes', 'metric:downloads', 'metric:stars'))) return []
   for (const item of q.items) if (isRelation(item) && isCue(item, 'op:mention', 'weak')) q.use(item)
   const when = q.take('wh:when')
@@ -102,6 +105,14 @@ export function mentionReadings(question: Question): Plan[] {
   for (const item of q.items) if (isRelation(item)) q.use(item)
   const exclusion = takeExclusion(q)
   const given = q.sets.filter((item) => !q.used.has(item))
+  // set against another issue, only what is new there is meant
+  if (
+    q.whens.length > 1 &&
+    q.items.some((item) =>
+      /^(?:compared (?:to|with)|对比|相比|比起|较|比)$/u.test(item.kind === 'cue' ? item.text : ''),
+    )
+  )
+    return []
   const where = q.takeWhere()
   const yes = isYesNo(q)
   if (yes) return []

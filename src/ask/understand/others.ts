@@ -2,7 +2,7 @@
 import { RELATION_TYPES } from '../../ontology.js'
 import type { EntitySet, Plan } from '../plan.js'
 import { kindSet, meet, union } from './parts.js'
-import { isCue, isRelation, kindOf, textOf, type Question, type SetItem } from './question.js'
+import { isCue, isRelation, kindOf, rolesOf, textOf, type Item, type Question, type SetItem } from './question.js'
 import { asksIssues, isYesNo, takeWanted } from './wanted.js'
 
 const done = (q: Question): boolean => q.left.length === 0
@@ -138,12 +138,22 @@ export function conflictReadings(question: Question): Plan[] {
   ]
 }
 
+/** What issues do with their matter as a whole. */
+const TELLS =
+  /^(?:talk(?:ed|ing|s)? about|discuss(?:ed|ing)?|cover(?:ed|ing|s)?|wr(?:i|o)te about|writ(?:ten|ing) about|report(?:ed|ing)? on|讨论|讨论了|聊|聊了|谈|谈了|谈到|谈及|讲到|报道|报道了|关注)$/u
+
 /** "What were the issues about in the week of Feb 16?", "Which topic is GLM-5 in?" */
 export function topicReadings(question: Question): Plan[] {
   const q = question.again()
-  if (q.items.some((item) => isRelation(item) && !isCue(item, 'op:mention'))) return []
   const topic = q.has('kind:topic')
-  const mostly = q.has('op:mostly') && (q.has('kind:issue') || q.whens.length > 0) && q.sets.length === 0
+  // "which topic does X belong to": beside a topic these are no words of ownership
+  const belongs = (item: Item): boolean =>
+    topic && q.sets.length > 0 && rolesOf(item).some(({ relation, role }) => role === 'from' || relation === 'absorbed')
+  if (q.items.some((item) => isRelation(item) && !isCue(item, 'op:mention') && !belongs(item))) return []
+  const issuesSpeak = q.has('kind:issue') || q.whens.length > 0
+  // "what did the newsletters talk about": not which newsletters
+  const tells = q.has('wh:what') && !asksIssues(q) && q.items.some((item) => TELLS.test(textOf(item)))
+  const mostly = (q.has('op:mostly') || tells) && issuesSpeak && q.sets.length === 0
   if (!topic && !mostly) return []
   for (const item of q.items) if (isRelation(item)) q.use(item)
   q.take(
@@ -156,13 +166,12 @@ export function topicReadings(question: Question): Plan[] {
     'op:about',
     'op:list',
     'op:all',
-    'kind:thing',
-    'op:most',
     'op:trend',
     'popular',
     'op:now',
     'op:last',
   )
+  if (q.sets.length === 0) q.take('kind:thing')
   const rising = q.take('op:rising')
   const counted = q.take('wh:howmany')
   const sets = q.sets

@@ -5,10 +5,10 @@
 import type { AskIndex } from '../prepare.js'
 import type { Token } from '../read/token.js'
 import { appositions } from './appositions.js'
-import { beatenOn, possession, related, roleOf, twofold, VERBAL } from './builders.js'
+import { beatenOn, possession, related, roleOf, difference, twofold, VERBAL } from './builders.js'
 import { enumerations } from './enumerations.js'
 import { content, letter } from './letters.js'
-import type { Item, SetItem } from './question.js'
+import { kindOf, type Item, type SetItem } from './question.js'
 import { nameItem } from './setItems.js'
 
 type Builder = (run: readonly Item[], index: AskIndex) => SetItem | undefined
@@ -23,6 +23,30 @@ const SHAPES: readonly { shape: RegExp; build: Builder }[] = [
   {
     shape: /^R_*N[_&]+R_*N_*P_*K/u,
     build: (run, index) => twofold(run, index, run[run.length - 1]),
+  },
+  // who invested in X and uses Y; 哪家公司投资了 X 还在用 Y
+  {
+    shape: /^W_*K?[_T&]*R[_O]*N[_&T]+R[_O]*N(?=_*$)/u,
+    build: (run, index) =>
+      twofold(
+        run,
+        index,
+        run.find((item) => kindOf(item) !== undefined),
+      ),
+  },
+  // (which) tools (that) support X but not Y; 用 X 但不用 Y 的公司
+  {
+    shape: /^(?:W_*)?K?[_T]*R[_O&]*N_*!_*(?:R_*)?[_O&]*N(?=_*$)/u,
+    build: (run, index) =>
+      difference(
+        run,
+        index,
+        run.find((item) => kindOf(item) !== undefined),
+      ),
+  },
+  {
+    shape: /^R_*N_*!_*(?:R_*)?N_*P_*K/u,
+    build: (run, index) => difference(run, index, run[run.length - 1]),
   },
   // the model that beats X on BENCH; 在 BENCH 上打败 X 的模型
   {

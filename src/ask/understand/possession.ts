@@ -1,6 +1,6 @@
 /** Questions without a relation word of their own: whose something is, what somebody has, and phrases that are the whole question. */
 import type { EntityType } from '../../ontology.js'
-import type { EntitySet, Plan } from '../plan.js'
+import type { EntitySet, IssueFilters, Plan } from '../plan.js'
 import { checkPlan } from './checking.js'
 import {
   EVERYTHING,
@@ -37,7 +37,15 @@ export function possessionReadings(question: Question): Plan[] {
   if (!item || more) return []
   if (second) {
     const named = q.items.slice(q.at(second) + 1).some((other) => kindOf(other) !== undefined)
-    if (!isYesNo(q) || !(q.has('w:poss') || named)) return []
+    if (!isYesNo(q)) return []
+    const placed = onto(q, item, second, where)
+    if (placed) return placed
+    if (!(q.has('w:poss') || named)) return []
+    const people = [item, second].map(({ types }) => types.join())
+    if (people.join('-') === 'person-org' && q.has('w:poss')) {
+      const works = checkPlan({ q, relation: 'works', where, context: { only: 'works' } }, [item, second])
+      return works && finished(q) ? [works] : []
+    }
     const [target, source] = owned(item) && owner(second) ? [item, second] : [second, item]
     if (!owned(target) || !owner(source)) return []
     const plan = checkPlan({ q, relation: 'made', where, context: { only: 'made' } }, [source, target])
@@ -65,6 +73,30 @@ export function possessionReadings(question: Question): Plan[] {
   return []
 }
 
+/** "X 上 Y 了没有": whether something has come to something. */
+function onto(q: Question, thing: SetItem, place: SetItem, where: IssueFilters): Plan[] | undefined {
+  const between = q.items.slice(q.at(thing) + 1, q.at(place)).map(textOf)
+  if (!between.includes('上') || !owned(thing) || !owned(place)) return undefined
+  q.use(...q.all('w:not').filter((item) => /^没有?$/u.test(item.text)))
+  const plan = checkPlan({ q, relation: 'integrates', where, context: { only: 'integrates' } }, [thing, place])
+  return plan && finished(q) ? [plan] : []
+}
+
+/** "Is X among the investors of Y?", "Y 的投资方里有 X 吗": whether something belongs to what a phrase stands for. */
+export function memberChecks(question: Question): Plan[] {
+  const q = question.again()
+  const [first, second, more] = q.sets
+  if (!first || !second || more || !isYesNo(q) || q.whens.length > 0) return []
+  const named = [first, second].filter((item) => item.set.set === 'named')
+  const phrase = [first, second].find((item) => item.set.set !== 'named')
+  if (named.length !== 1 || !phrase) return []
+  if (q.items.some((item) => isRelation(item) && !/^(?:里有|中有|有|包括|包含|include|includes)$/u.test(textOf(item))))
+    return []
+  q.use(...q.sets, ...q.items.filter(isRelation))
+  q.take('op:mention')
+  return finished(q) ? [{ intent: 'check', is: named[0]!.set, in: phrase.set, instead: null, every: true }] : []
+}
+
 /** "Which company is she at?", 他是哪家公司的, "Anthropic 有哪些人": where somebody works, who works somewhere. */
 function working(q: Question, item: SetItem, wanted: readonly EntityType[] | null): Plan[] | undefined {
   const type = item.types.length === 1 ? item.types[0] : undefined
@@ -86,6 +118,7 @@ export function phraseReadings(question: Question): Plan[] {
   q.use(item)
   const exclusion = takeExclusion(q)
   if (q.whens.length > 0) return []
+  q.take('op:both')
   const counted = q.take('wh:howmany')
   const elsewhere = q.take('op:else')
   const yes = isYesNo(q)

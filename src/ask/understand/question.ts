@@ -34,7 +34,8 @@ export const isCue = (item: Item | undefined, ...tags: readonly string[]): boole
 export const textOf = (item: Item | undefined): string => (item?.kind === 'cue' ? item.text : '')
 
 /** True where the token may be left out of a reading. */
-export const isFree = (item: Item): boolean => item.kind === 'cue' && [...item.tags].some((tag) => FREE.test(tag))
+export const isFree = (item: Item): boolean =>
+  item.kind === 'cue' && !item.tags.has('w:not') && [...item.tags].some((tag) => FREE.test(tag))
 
 /** Names of the relations that a token may mean, with the role of each: `{acquired: verb}`. */
 export function rolesOf(item: Item | undefined): { relation: string; role: string }[] {

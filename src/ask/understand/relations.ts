@@ -152,6 +152,8 @@ function asksOtherwise(q: Question, relation: string): boolean {
 
 function* plainly(turn: Turn, types: readonly RelationType[], exclusion: Exclusion): Generator<Plan> {
   const { q, word, role, things } = turn
+  // "X 的作者在哪家公司": not who the author is, but where
+  if (role === 'agent' && q.items.slice(q.at(word) + 1).some((item) => /^(?:在|在哪.?)$/u.test(textOf(item)))) return
   const shared = [q.take('op:both'), q.take('op:common')].includes(true)
   const yes = isYesNo(q)
   const pair = yes ? pairOf(turn, types) : undefined

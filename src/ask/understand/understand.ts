@@ -16,7 +16,7 @@ import {
 import { itemsOf, phrasesOf } from './phrases.js'
 import { scoreReadings } from './scores.js'
 import { isCue, isRelation, Question, type Item } from './question.js'
-import { phraseReadings, possessionReadings } from './possession.js'
+import { memberChecks, phraseReadings, possessionReadings } from './possession.js'
 import { holdingReadings } from './ranking.js'
 import { relationReadings } from './relations.js'
 
@@ -34,6 +34,7 @@ const READINGS: readonly ((question: Question) => Plan[])[] = [
   issueReadings,
   mentionReadings,
   possessionReadings,
+  memberChecks,
   phraseReadings,
   totalReadings,
   aboutReadings,

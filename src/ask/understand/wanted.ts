@@ -1,7 +1,7 @@
 /** What a question asks for: kinds of things, a number, issues, a date, yes or no. */
 import { ENTITY_TYPES, type EntityType } from '../../ontology.js'
 import type { CueToken } from '../read/token.js'
-import { isCue, isSet, kindOf, textOf, type Question } from './question.js'
+import { isCue, isRelation, isSet, kindOf, textOf, type Question } from './question.js'
 
 export interface Wanted {
   /** Kinds of entities, null for any. */
@@ -107,6 +107,19 @@ const FIRST_WORD = /^(?:did|does|do|is|are|was|were|has|have|had|can|could)\b/u
 /** Whether a question in English begins as one for yes or no, whatever it embeds: "Do the issues agree about who …". */
 export const beginsAsCheck = (q: Question): boolean => FIRST_WORD.test(textOf(q.items[0]))
 
+const TAGS = /^(?:right|correct|true|isn't it|didn't it|didn't they|doesn't it|yes or no)$/u
+
+/** "X acquired Y?", "X acquired Y, right?": a statement that asks for a yes by its end. */
+function isStatement(q: Question): boolean {
+  const last = q.items[q.items.length - 1]
+  const verb = q.items.findIndex((item, at) => isRelation(item) && at > 0)
+  const between = verb > 0 && q.items.slice(0, verb).some(isSet) && q.items.slice(verb).some(isSet)
+  return (
+    (between && textOf(last) === '?' && !q.has('wh:what', 'wh:how', 'w:that')) ||
+    q.items.slice(-2).some((item) => TAGS.test(textOf(item)))
+  )
+}
+
 /** Whether the answer is yes or no: no question word, and a form that asks so. */
 export function isYesNo(q: Question): boolean {
   if (q.has('wh:who', 'wh:howmany', 'wh:when', 'wh:where')) return false
@@ -116,11 +129,12 @@ export function isYesNo(q: Question): boolean {
     return q.items.some(
       (item) =>
         isCue(item, 'op:yesno') &&
-        /^(?:吗|么|嘛|是否|是不是|有没有|能不能|可不可以|会不会|对吗|是吗|对不对|是真的吗|支不支持|可否|能否|有无|是吧|吧|没|没有)$/u.test(
+        /^(?:吗|么|嘛|是否|是不是|有没有|能不能|可不可以|会不会|对吗|是吗|对不对|是真的吗|支不支持|可否|能否|有无|是吧|吧|没|没有|用不用|了没有|了没)$/u.test(
           textOf(item),
         ),
     )
   const first = q.items.find((item) => !(item.kind === 'cue' && item.tags.has('op:list')))
+  if (isSet(first)) return isStatement(q)
   return (
     first !== undefined &&
     !isSet(first) &&
