@@ -32,6 +32,16 @@ const applies = (metric: Metric, given: readonly SetItem[]): boolean =>
       : !OF_OWNERS.includes(metric) || types.some((type) => type !== 'model' && type !== 'benchmark'),
   )
 
+/** Where a metric is counted: naming it beside a thing changes nothing. */
+const PLATFORMS: Readonly<Partial<Record<Metric, string>>> = {
+  likes: 'Hugging Face',
+  downloads: 'Hugging Face',
+  stars: 'GitHub',
+}
+
+const isPlatform = (metric: Metric, names: readonly string[]): boolean =>
+  names.length === 1 && names[0] === PLATFORMS[metric]
+
 /** The size of models, where a question measures them without saying by what: "the largest model", "models over 100B". */
 function sizeReadings(question: Question): Plan[] {
   const kinds = question.items.flatMap((item) => kindOf(item) ?? [])
@@ -70,10 +80,15 @@ function read(q: Question, metric: Metric): Plan[] {
   for (const item of q.items)
     if (isRelation(item) && isCue(item, 'weak', 'has-figure') && !isCue(item, 'op:more', 'op:less')) q.use(item)
   q.take('has-figure', 'context:invested', 'popular', 'op:all')
-  const backers = q.has('rel:invested:verb') && !q.has('wh:howmany')
+  // "PolyAI funding" is a figure, "firms funding PolyAI" are its backers
+  const asksWhom = q.has('wh:who', 'wh:what', 'w:by', 'w:from') || q.items.some((item) => kindOf(item))
+  const backers = q.has('rel:invested:verb') && !q.has('wh:howmany') && asksWhom
   const exclusion = takeExclusion(q)
   const where = q.takeWhere()
+  q.use(...q.sets.filter((item) => item.set.set === 'named' && isPlatform(metric, item.set.names)))
   const given = q.sets.filter((item) => !q.used.has(item))
+  // "likes on some other platform": two things that nothing joins are not both asked for
+  if (given.length > 1 && !q.has('w:and', 'w:or', 'op:list', 'op:more', 'op:less')) return []
   q.use(...given)
   const yes = isYesNo(q)
   const limit = takeLimit(q)

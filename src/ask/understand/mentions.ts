@@ -202,6 +202,8 @@ function mentionRanks(
   q.use(...given)
   const wanted = takeWanted(q)
   if (!wanted || !done(q)) return []
+  // "top 5 newsletters" names nothing that could be mentioned
+  if (given.length === 0 && !wanted.kinded && !wanted.who && !q.has('op:mention')) return []
   const of =
     given.length > 0
       ? { set: 'or' as const, of: given.flatMap((item) => item.parts.map((part) => part.set)) }

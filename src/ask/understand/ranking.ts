@@ -30,6 +30,8 @@ function kindsOf(q: Question): CueToken[] {
 export function* ranking({ q, word, role, where }: Turn, types: readonly RelationType[]): Generator<Plan> {
   // "the best models" weighs the things; only "the largest number of models" counts them
   if (q.has('quality') && !q.has('wh:howmany')) return
+  // nor is "the most money"
+  if (q.has('metric:funding')) return
   const most = !q.take('op:least')
   const skip = q.take('op:second') ? 1 : 0
   q.take('op:most', 'wh:howmany')
