@@ -158,6 +158,19 @@ describe('graph ask', () => {
     expect(answers[1]!.answers).toMatchObject([{ name: 'OpenAI' }])
   })
 
+  it('answers a pipe in order, skips blank lines, and ends with 3 where any question was not understood', async () => {
+    const input = '\ufeffwho released GLM-5\r\n   \r\nwhat is the weather like in my garden\r\n谁发布了 GPT-5.3'
+    const { code, stdout, stderr } = await graph.run(['ask', '--json'], { cwd, input })
+    expect({ code, stderr }).toEqual({ code: 3, stderr: '' })
+    const answers = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Answer)
+    expect(answers.map(({ understood }) => understood !== null)).toEqual([true, false, true])
+    expect(answers.map(({ question }) => question)[0]).toBe('who released GLM-5')
+    expect(await graph.run(['ask'], { cwd, input: '\n\n' })).toEqual({ code: 0, stdout: '', stderr: '' })
+  })
+
   it('prints a query that needs no parameters', async () => {
     const { code, stdout } = await run('ask', '--cypher', 'who released GLM-5')
     expect(code).toBe(0)

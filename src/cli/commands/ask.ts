@@ -2,20 +2,17 @@
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { Plan, ask, explainPlan } from '../../ask/index.js'
-import type { KnowledgeGraph } from '../../graph/index.js'
 import type { Answer } from '../../records.js'
 import { askNeo4j } from '../askNeo4j.js'
 import { defineCommand, type Context } from '../command.js'
 import { withLiterals } from '../cypherText.js'
-import { EXIT, messageOf, type ExitCode } from '../errors.js'
+import { EXIT, type ExitCode } from '../errors.js'
 import { answerLines } from '../format/answer.js'
 import { cleanLines } from '../format/clean.js'
 import { loadAskCues } from '../knowledge.js'
 import { loadGraph } from '../loadGraph.js'
 import { addNeo4jOptions, neo4jInput, withNeo4j } from '../neo4j.js'
-
-const PROMPT = '? '
-const MOST_COMPLETIONS = 50
+import { namesOf, prompt } from '../prompt.js'
 
 export const command = defineCommand({
   configure(command) {
@@ -56,10 +53,25 @@ Examples:
     }
     const question = words.join(' ').trim()
     if (question !== '') return answerTo(question, false)
-    if (process.stdin.isTTY) return prompt(graph, context, (line) => answerTo(line, true))
+    if (process.stdin.isTTY) {
+      const { terminal } = context
+      terminal.note('Ask in English or Chinese; Tab completes names, Ctrl-D ends.')
+      await prompt({
+        input: process.stdin,
+        // answers may go to a file
+        output: process.stdout.isTTY ? process.stdout : process.stderr,
+        names: namesOf(graph),
+        answer: (line) => answerTo(line, true),
+        failed: (message) => terminal.error(message),
+      })
+      return EXIT.done
+    }
     let worst: ExitCode = EXIT.done
-    for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity }))
-      if (line.trim() !== '') worst = Math.max(worst, await answerTo(line.trim(), true)) as ExitCode
+    for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+      // trimming takes a byte order mark too
+      const asked = line.trim()
+      if (asked !== '') worst = Math.max(worst, await answerTo(asked, true)) as ExitCode
+    }
     return worst
   },
 })
@@ -86,57 +98,4 @@ function print(answer: Answer, { cypher, explain, lines }: Shown, { terminal, js
   else if (answer.cypher) terminal.print(withLiterals(answer.cypher.query, answer.cypher.params))
   else terminal.note(cleanLines(answer.text))
   if (lines) terminal.print('')
-}
-
-/** Asks on and on, with history and with entity names completed by Tab; ends with Ctrl-D, `exit` or an empty Ctrl-C. */
-function prompt(
-  graph: KnowledgeGraph,
-  { terminal }: Context,
-  answerTo: (line: string) => Promise<ExitCode>,
-): Promise<ExitCode> {
-  const names = [...new Set(graph.entities.flatMap(({ name, aliases }) => [name, ...aliases]))]
-  const line = createInterface({
-    input: process.stdin,
-    output: process.stdout,
-    prompt: PROMPT,
-    completer: (typed: string) => completions(names, typed),
-  })
-  terminal.note('Ask in English or Chinese; Tab completes names, Ctrl-D ends.')
-  line.prompt()
-  return new Promise((done) => {
-    line.on('line', (text) => {
-      const question = text.trim()
-      if (/^(?:exit|quit|:q)$/iu.test(question)) return line.close()
-      line.pause()
-      const answered = question === '' ? Promise.resolve(EXIT.done) : answerTo(question)
-      answered
-        .catch((error: unknown) => terminal.error(messageOf(error)))
-        .finally(() => {
-          line.resume()
-          line.prompt()
-        })
-    })
-    line.once('close', () => {
-      terminal.print('')
-      done(EXIT.done)
-    })
-  })
-}
-
-/** Names that go on from what stands at the end of the line, as readline wants them. */
-function completions(names: readonly string[], typed: string): [string[], string] {
-  const lower = typed.toLowerCase()
-  for (let start = 0; start < typed.length; start++) {
-    if (
-      start > 0 &&
-      /[\p{Script=Latin}\p{N}]/u.test(typed[start - 1]!) &&
-      /[\p{Script=Latin}\p{N}]/u.test(typed[start]!)
-    )
-      continue
-    const begun = lower.slice(start)
-    if (begun.trim() === '') continue
-    const found = names.filter((name) => name.toLowerCase().startsWith(begun)).slice(0, MOST_COMPLETIONS)
-    if (found.length > 0) return [found, typed.slice(start)]
-  }
-  return [[], typed]
 }
