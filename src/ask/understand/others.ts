@@ -25,8 +25,9 @@ function asksAbout(q: Question, item: SetItem): boolean {
   if (!describes) return false
   const before = textOf(q.items.slice(0, at).findLast((other) => !isCue(other, 'stop')))
   // "who is on X" has a preposition where "who is X" has none
-  if (/^(?:on|to|for)$/u.test(before) && !q.has('op:about')) return false
-  if (q.has('op:about')) return !/^(?:on|for|to)$/u.test(before) || !/^wh/u.test(before)
+  const led = /^(?:on|to|for)$/u.test(before)
+  if (q.has('op:about')) return !led || !q.all('op:about').some(({ text }) => /^wh/u.test(text))
+  if (led) return false
   // "do you know who X is"
   if (q.has('wh:who')) return q.items.slice(at + 1).some((other) => isCue(other, 'w:be'))
   if (!q.has('wh:what')) return false

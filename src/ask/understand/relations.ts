@@ -78,6 +78,8 @@ export function relationReadings(question: Question): Plan[] {
   const first = words[0]
   const last = words[words.length - 1]
   if (!first || !last || question.items.slice(question.at(first), question.at(last)).some(isSet)) return []
+  // whoever dropped something launched it or gave it up
+  if (words.some(({ text }) => /^drop/u.test(text)) && question.has('wh:who', 'kind:org')) return []
   // "introduce X to me" asks what X is, "who introduced X?" who made it
   if (words.every((word) => isCue(word, 'op:about')) && !question.has('wh:who', 'wh:what', 'wh:when', 'kind:issue'))
     return []

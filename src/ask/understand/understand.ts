@@ -88,12 +88,9 @@ const WH = ['wh:who', 'wh:what', 'wh:where', 'wh:when', 'wh:howmany', 'wh:how']
 /** Two questions in one, of which one answer would leave out half: "Who is X and where does she work?" */
 const isTwofold = (items: readonly Item[]): boolean =>
   items.some((item, at) => {
-    const next = items[at + 1]
-    if (!isCue(item, 'w:and') || !isCue(next, ...WH) || isCue(next, 'w:that')) return false
-    return WH.some(
-      (tag) =>
-        isCue(next, tag) && items.slice(0, at).some((other) => isCue(other, ...WH) && !isCue(other, tag, 'w:that')),
-    )
+    const second = WH.slice(2).find((tag) => isCue(items[at + 1], tag))
+    if (!isCue(item, 'w:and') || second === undefined) return false
+    return items.slice(0, at).some((other) => isCue(other, ...WH) && !isCue(other, second))
   })
 
 /** Reads a question. No plan: it was not understood. */
