@@ -131,6 +131,14 @@ test('a part of a name that only one thing has stands for it', () => {
   expect(short(askPrepared(index, 'Who released Lantern?'))).toBe('= Harbor Labs')
 })
 
+test('a name that the lexicon knows and no issue uses means the same thing', () => {
+  const maker = fixture.entities.map((entity) =>
+    entity.name === 'Harbor Labs' ? { ...entity, name: 'NVIDIA', aliases: [] } : entity,
+  )
+  const renamed = prepareAsk(buildGraph({ ...fixture, entities: maker }), cues)
+  expect(short(askPrepared(renamed, '英伟达收购了谁'))).toBe('= Pixel Foundry')
+})
+
 test('an empty graph answers nothing and does not break', () => {
   const empty = prepareAsk(buildGraph({ entities: [], issues: [], merges: [] }), cues)
   for (const question of [

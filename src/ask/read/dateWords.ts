@@ -129,6 +129,17 @@ export const READERS: readonly { pattern: RegExp; read: Reader }[] = [
       nthWeek(m[3] ? +m[3] : c.year, monthOf(m[2]!), ORDINALS.indexOf(m[1]!) + 1 || Number.parseInt(m[1]!, 10)),
   },
   {
+    pattern: /(?:(?:(\d{4})\s*年\s*)?(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月(?:份)?的?)?([上下])半月/gu,
+    read: (m, c) => half(m[1] ? +m[1] : c.year, m[2] ? (readNumber(m[2]) ?? 0) : +c.newest.slice(5, 7), m[3] === '上'),
+  },
+  {
+    pattern: new RegExp(
+      `(?<![a-z])(?:the\\s+)?(first|second)\\s+half\\s+of\\s+(${MONTH})(?![a-z])(?:\\s*,?\\s*(\\d{4}))?`,
+      'gu',
+    ),
+    read: (m, c) => half(m[3] ? +m[3] : c.year, monthOf(m[2]!), m[1] === 'first'),
+  },
+  {
     pattern: /(?<![\w.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\w-])/gu,
     read: (m) => oneDay(dayOf(+m[1]!, +m[2]!, +m[3]!)),
   },
@@ -231,17 +242,6 @@ export const READERS: readonly { pattern: RegExp; read: Reader }[] = [
   },
   { pattern: /今天|今日|(?<![a-z])today(?:'s)?(?![a-z])/gu, read: (_m, c) => oneDay(c.newest) },
   { pattern: /昨天|昨日|(?<![a-z])yesterday(?:'s)?(?![a-z])/gu, read: (_m, c) => oneDay(shift(c.newest, -1)) },
-  {
-    pattern: /(?:(?:(\d{4})\s*年\s*)?(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月(?:份)?的?)?([上下])半月/gu,
-    read: (m, c) => half(m[1] ? +m[1] : c.year, m[2] ? (readNumber(m[2]) ?? 0) : +c.newest.slice(5, 7), m[3] === '上'),
-  },
-  {
-    pattern: new RegExp(
-      `(?<![a-z])(?:the\\s+)?(first|second)\\s+half\\s+of\\s+(${MONTH})(?![a-z])(?:\\s*,?\\s*(\\d{4}))?`,
-      'gu',
-    ),
-    read: (m, c) => half(m[3] ? +m[3] : c.year, monthOf(m[2]!), m[1] === 'first'),
-  },
   {
     pattern:
       /(?<![a-z])(?:this|the current) week(?![a-z])|(?:本周|这周|这一周|这个星期|本星期|这个?礼拜|本礼拜)(?:里|内|之内)?/gu,

@@ -107,7 +107,10 @@ function* read(
 ): Generator<Plan> {
   const cue = q.index.cues.relations.get(relation)
   if (!cue || relation === 'scored') return
-  q.use(...words)
+  // "the model behind X" also says what is asked for
+  const asks = (item: CueToken): boolean =>
+    kindOf(item) !== undefined && rolesOf(item).every((at) => at.role === 'state')
+  q.use(...words.filter((item) => !asks(item)))
   q.take(`context:${relation}`)
   if (role === 'than') q.take('w:bi')
   const { types } = cue
