@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { RelationTypeName } from '../records.js'
 import type { RelationType } from '../ontology.js'
 import { escapePattern } from '../text/escape.js'
+import { AnchorIndex } from './anchors.js'
 import { LexiconError } from './errors.js'
 
 export const ConstructionsFile = z.strictObject({
@@ -36,13 +37,14 @@ export interface Construction {
 }
 
 export class Constructions {
-  readonly all: readonly Construction[]
   readonly doubt: RegExp
+  readonly #all: readonly Construction[]
+  readonly #anchors: AnchorIndex
 
   constructor(file: z.infer<typeof ConstructionsFile>) {
     const classes = new Map(Object.entries(file.classes).map(([name, words]) => [name, alternatives(words)]))
     this.doubt = new RegExp(alternatives(file.doubt))
-    this.all = (Object.entries(file.patterns) as [RelationType, readonly string[]][]).flatMap(([relation, texts]) =>
+    this.#all = (Object.entries(file.patterns) as [RelationType, readonly string[]][]).flatMap(([relation, texts]) =>
       texts.map((text) => {
         const pattern = compile(text, classes)
         const [zh, en] = [
@@ -62,6 +64,15 @@ export class Constructions {
         }
       }),
     )
+    this.#anchors = new AnchorIndex(
+      this.#all.map(({ text }) => text),
+      new Map(Object.entries(file.classes)),
+    )
+  }
+
+  /** Those that a rendered sentence has the words for, in the order of the file. */
+  for(text: string): Construction[] {
+    return this.#anchors.candidates(text).map((index) => this.#all[index]!)
   }
 }
 

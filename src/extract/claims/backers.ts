@@ -35,6 +35,9 @@ export const isFund = (name: Name): boolean => FUND.test(name.text) || FUND.test
 /** Units that stand before a verb of investing, or after a cue that lists investors, and those listed with them. */
 export function backersOf(sentence: Sentence, line: Line, units: readonly Unit[], cues: RelationCues): Unit[] {
   const found: Unit[] = []
+  const told = sentence.passage.text.slice(sentence.start, sentence.end)
+  // most sentences tell of no money
+  if (told.search(cues.funding.verbs) < 0 && told.search(cues.funding.lists) < 0 && !/\bfrom\b/iu.test(told)) return []
   let last: Unit | undefined
   for (const clause of [...sentence.clauses, ...sentence.brackets]) {
     line.withBrackets(sentence.brackets.includes(clause))

@@ -41,7 +41,7 @@ export function constructionClaims(
   if (sentence.brackets.length > 0) renderings.push(render(sentence, true))
   for (const rendering of renderings) {
     const has = { zh: /[\u4e00-\u9fff]/u.test(rendering.text), en: /[a-z]{2}/iu.test(rendering.text) }
-    for (const construction of constructions.all) {
+    for (const construction of constructions.for(rendering.text)) {
       if ((construction.language && !has[construction.language]) || construction.units > rendering.standing) continue
       for (const match of rendering.text.matchAll(construction.pattern)) {
         const before = rendering.text.slice(0, match.index)

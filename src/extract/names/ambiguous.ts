@@ -12,8 +12,8 @@ export function confirmAmbiguous(scopes: readonly Scope[]): void {
     scope.passages.flatMap(({ names, inner }) => [...names, ...inner]).filter((name) => !name.weak)
   const issue = scopes.map(sure)
   const named = new Set(issue.flat().map((name) => name.known?.name ?? ''))
+  const families = new Set(issue.flat().map((name) => name.family?.name ?? ''))
   for (const [order, scope] of scopes.entries()) {
-    const families = new Set(issue.flat().map((name) => name.family?.name ?? ''))
     const story = new Set(issue[order]!.map((name) => name.known?.name ?? name.family?.name ?? ''))
     for (const { names } of scope.passages)
       for (const name of names) {
