@@ -1,6 +1,7 @@
 /**
- * A folder for `neo4j-admin database import`: one file a label and relationship kind, every property as `push` writes it,
- * and the call in `import.args`. Values are exact: lists are split by a character that none of their items has.
+ * A folder for `neo4j-admin database import`: one file a label and relationship kind, each with its own header line, and
+ * every property as `push` writes it. The import needs no option but the files: lists are split by `;`, which none of
+ * their items holds, and no field holds a line break (see `properties.ts`).
  */
 import {
   EDGE_PROPERTIES,
@@ -32,14 +33,16 @@ const HEADER_TYPES: Record<PropertyType, string> = {
   boolean: ':boolean',
 }
 
-/** Tried in turn: the first that no item of a list holds splits the lists. */
-const DELIMITERS = [';', '|', '\u001f', '\u001e', '\u001d', '\u001c', '\u0002', '\u0003']
+/** What names of files begin with. */
+const NODES = 'nodes-'
+const EDGES = 'edges-'
+const LIST_DELIMITER = ';'
 
 /** Every text is quoted, so that an empty one is not taken for none. */
-const field = (value: PropertyValue | undefined, delimiter: string): string => {
+const field = (value: PropertyValue | undefined): string => {
   if (value === undefined) return ''
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  const text = Array.isArray(value) ? value.join(delimiter) : value
+  const text = Array.isArray(value) ? value.join(LIST_DELIMITER) : value
   return `"${text.replace(/"/gu, '""')}"`
 }
 
@@ -47,14 +50,6 @@ const columnsOf = (table: Readonly<Record<string, PropertySpec>>): Columns => [
   ...Object.entries(table),
   ...Object.entries(OWN_PROPERTIES),
 ]
-
-function delimiterFor(rows: readonly Properties[]): string {
-  const items = new Set<string>()
-  for (const row of rows) for (const value of Object.values(row)) if (Array.isArray(value)) items.add(value.join(''))
-  const free = DELIMITERS.find((delimiter) => [...items].every((text) => !text.includes(delimiter)))
-  if (free === undefined) throw new Error('csv: every delimiter that neo4j-admin takes stands in some list item')
-  return free
-}
 
 const lines = (rows: readonly string[][]): string => rows.map((row) => row.join(',')).join('\n') + '\n'
 
@@ -64,14 +59,14 @@ interface NodeRow {
   readonly properties: Properties
 }
 
-function nodeFile(label: NodeLabel, rows: readonly NodeRow[], delimiter: string): string {
+function nodeFile(label: NodeLabel, rows: readonly NodeRow[]): string {
   const columns = columnsOf(NODE_PROPERTIES[label])
   const header = columns.map(([name, spec]) => (name === 'id' ? `id:ID(${label})` : name + HEADER_TYPES[spec.type]))
   return lines([
     [...header, ':LABEL'],
     ...rows.map(({ attributes, properties }) => [
-      ...columns.map(([name]) => field(properties[name], delimiter)),
-      field(labelsOfNode(attributes), delimiter),
+      ...columns.map(([name]) => field(properties[name])),
+      field(labelsOfNode(attributes)),
     ]),
   ])
 }
@@ -83,7 +78,7 @@ interface EdgeRow {
   readonly properties: Properties
 }
 
-function edgeFile(rows: readonly EdgeRow[], delimiter: string): string {
+function edgeFile(rows: readonly EdgeRow[]): string {
   const [first] = rows
   const columns = columnsOf(EDGE_PROPERTIES[first!.edge.attributes.kind])
   return lines([
@@ -94,17 +89,13 @@ function edgeFile(rows: readonly EdgeRow[], delimiter: string): string {
       ...columns.map(([name, spec]) => name + HEADER_TYPES[spec.type]),
     ],
     ...rows.map(({ edge, from, to, properties }) => [
-      field(from.id, delimiter),
-      field(to.id, delimiter),
-      field(typeOfEdge(edge.attributes), delimiter),
-      ...columns.map(([name]) => field(properties[name], delimiter)),
+      field(from.id),
+      field(to.id),
+      field(typeOfEdge(edge.attributes)),
+      ...columns.map(([name]) => field(properties[name])),
     ]),
   ])
 }
-
-/** `U+001F` for what cannot be typed, as neo4j-admin takes it. */
-const named = (delimiter: string): string =>
-  delimiter < ' ' ? `U+${delimiter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` : delimiter
 
 const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
   const groups = new Map<string, T[]>()
@@ -129,45 +120,44 @@ export function toCsv(graph: StatementGraph, options: ExportOptions): ReadonlyMa
     to: graph.getNodeAttributes(edge.target),
     properties: edgeProperties(edge.attributes, edge.source, edge.target, name),
   }))
-  const delimiter = delimiterFor([...nodes, ...edges].map((row) => row.properties))
   const files = new Map<string, string>()
-  const nodeFiles: string[] = []
   for (const [label, rows] of groupBy(nodes, (row) => row.label)) {
-    const file = `nodes-${label.toLowerCase()}.csv`
-    files.set(file, nodeFile(label as NodeLabel, rows, delimiter))
-    nodeFiles.push(file)
+    files.set(`${NODES}${label.toLowerCase()}.csv`, nodeFile(label as NodeLabel, rows))
   }
-  const edgeFiles: string[] = []
   // ids are looked up among the nodes of one label, which the header names
   const kindOf = ({ edge, from, to }: EdgeRow): string =>
     edge.attributes.kind === 'relation'
       ? 'relations'
       : [labelOfNode(from), edge.attributes.type, labelOfNode(to)].join('-').toLowerCase().replace(/_/gu, '-')
   for (const [kind, rows] of groupBy(edges, kindOf)) {
-    const file = `edges-${kind}.csv`
-    files.set(file, edgeFile(rows, delimiter))
-    edgeFiles.push(file)
+    files.set(`${EDGES}${kind}.csv`, edgeFile(rows))
   }
-  files.set(
-    'import.args',
-    [
-      ...nodeFiles.map((file) => `--nodes=./${file}`),
-      ...edgeFiles.map((file) => `--relationships=./${file}`),
-      `--array-delimiter=${named(delimiter)}`,
-      '--multiline-fields=true',
-      '--overwrite-destination=true',
-    ].join('\n') + '\n',
-  )
-  files.set(
-    'README.txt',
-    [
-      'Import into an empty database, the server stopped, from within this folder:',
-      '',
-      '  neo4j-admin database import full @import.args neo4j',
-      '',
-      `Lists and labels are split by ${named(delimiter)}; an absent value is an empty field, an empty text is "".`,
-      '',
-    ].join('\n'),
-  )
+  files.set('README.txt', readme([...files.keys()]))
   return files
 }
+
+/**
+ * The call that imports the files of a folder, one file a line, to be run within it. (2026.08 finds no bare file name.)
+ * @param files names of the folder's files
+ */
+export const importCommand = (files: Iterable<string>): string =>
+  [
+    'neo4j-admin database import full neo4j',
+    ...[...files].flatMap((file) =>
+      file.startsWith(NODES) ? `--nodes=./${file}` : file.startsWith(EDGES) ? `--relationships=./${file}` : [],
+    ),
+  ].join(' \\\n  ')
+
+const readme = (files: readonly string[]): string =>
+  `A graph for neo4j-admin, Neo4j 5.26 or newer. From within this folder, the server stopped:
+
+${importCommand(files)}
+
+The database must not be there yet: where it is, add --overwrite-destination,
+which replaces all that it holds. "neo4j" is its name.
+
+Lists and labels are split by ";"; an absent value is an empty field, an empty
+text is "". A semicolon inside a list item is U+037E, which looks the same, and
+%3B in a link; a line break is a blank. The property "exact" holds the true
+values of what was changed so, and "graph pull" gives those back.
+`

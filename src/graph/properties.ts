@@ -46,7 +46,8 @@ type Fields<T> = Record<Exclude<keyof T, 'kind' | 'hash'> & string, PropertySpec
 
 /**
  * What texts lose in the database, as JSON: attribute → its true value. Line breaks become blanks there, because
- * neo4j-admin takes none inside a field; half characters become U+FFFD, because UTF-8 has none.
+ * neo4j-admin takes none inside a field; half characters become U+FFFD, because UTF-8 has none; semicolons in lists
+ * become what looks and reads the same, because neo4j-admin splits lists by them and knows no escape.
  */
 const EXACT = 'exact'
 const exact = { [EXACT]: json } as const
@@ -160,6 +161,11 @@ const UNFIT = /[\r\n\p{Surrogate}]/u
 const fit = (value: string): string =>
   UNFIT.test(value) ? value.replace(/[\r\n]/gu, ' ').replace(/\p{Surrogate}/gu, '\ufffd') : value
 
+/** U+037E is a semicolon too: same look, and Unicode normalization makes it one. In links its escape is. */
+const LIST_SEMICOLON = '\u037e'
+const fitItem = (item: string): string =>
+  item.includes(';') ? fit(item).replaceAll(';', /^https?:/u.test(item) ? '%3B' : LIST_SEMICOLON) : fit(item)
+
 const entries = new Map<Table, [string, PropertySpec][]>()
 /** The properties of a table, listed once: this is asked for every node and edge of large graphs. */
 function entriesOf(table: Table): [string, PropertySpec][] {
@@ -172,7 +178,7 @@ function entriesOf(table: Table): [string, PropertySpec][] {
 function fitting(value: PropertyValue): PropertyValue {
   if (typeof value === 'string') return fit(value)
   if (!Array.isArray(value)) return value
-  const items = value.map(fit)
+  const items = value.map(fitItem)
   return items.some((item, index) => item !== value[index]) ? items : value
 }
 

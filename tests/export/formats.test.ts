@@ -4,11 +4,18 @@ import cytoscape from 'cytoscape'
 import jsonld from 'jsonld'
 import { describe, expect, it } from 'vitest'
 import { parse as parseYaml } from 'yaml'
+import { importCommand } from '../../src/export/csv.js'
 import { EXPORT_FORMATS, FOLDER_FORMATS, type ExportFormat } from '../../src/export/exportFormat.js'
 import { exportGraph } from '../../src/export/exportGraph.js'
 import { safeFileName } from '../../src/export/obsidian.js'
 import { edgesOf, nodesOf, nodesOfKind, type StatementGraph } from '../../src/export/statementGraph.js'
-import { edgeFromProperties, keyOfNode, nodeFromProperties, type NodeLabel } from '../../src/graph/properties.js'
+import {
+  edgeFromProperties,
+  keyOfNode,
+  nodeFromProperties,
+  nodeProperties,
+  type NodeLabel,
+} from '../../src/graph/properties.js'
 import { compareText } from '../../src/text/order.js'
 import { HOSTILE_NAMES, syntheticGraph } from './syntheticGraph.js'
 import { has, need, run } from './tools.js'
@@ -104,9 +111,7 @@ describe('jsonld', () => {
 describe('csv', () => {
   /** A folder of files back into nodes and edges, by the headers alone. */
   function readBack(folder: ReadonlyMap<string, string>): { nodes: unknown[]; edges: unknown[] } {
-    const args = folder.get('import.args')!.split('\n')
-    const named = args.find((line) => line.startsWith('--array-delimiter='))!.split('=')[1]!
-    const delimiter = named.startsWith('U+') ? String.fromCharCode(Number.parseInt(named.slice(2), 16)) : named
+    const delimiter = ';'
     const value = (raw: string, type: string, quoted: boolean): unknown => {
       if (raw === '' && !quoted) return undefined
       if (type === 'string[]') return raw === '' ? [] : raw.split(delimiter)
@@ -170,91 +175,41 @@ describe('csv', () => {
     expect(after.filter((hash, index) => hash !== before[index])).toHaveLength(1)
   })
 
-  it('splits lists by `;` as long as no item holds one', () => {
-    const plain = syntheticGraph({ relations: 0 })
-    for (const { key } of nodesOfKind(plain, 'story')) plain.setNodeAttribute(key, 'text' as never, 'a; b' as never)
-    expect(files('csv', plain).get('import.args')).toContain('--array-delimiter=;\n')
-    expect(files('csv').get('import.args')).toMatch(/--array-delimiter=U\+001[DEF]\n/u)
-  })
-})
-
-describe('obsidian', () => {
-  const notes = files('obsidian')
-  const bodyOf = (note: string): string => note.split('\n---\n').slice(1).join('\n---\n')
-
-  it('links only to notes that are there', () => {
-    const links = [...notes.values()].flatMap((note) =>
-      [...bodyOf(note).matchAll(/(?<!\\)\[\[([^\]|]+)\|/gu)].map(([, to]) => to!),
-    )
-    expect(links.length).toBeGreaterThan(500)
-    for (const link of links) expect(notes.has(`${link}.md`), link).toBe(true)
-  })
-
-  it('has a note for each entity, issue and topic, under names that every system takes', () => {
-    const wanted = nodesOf(graph).filter(({ attributes }) => ['entity', 'issue', 'topic'].includes(attributes.kind))
-    expect(notes.size).toBe(wanted.length)
-    expect(new Set([...notes.keys()].map((path) => path.toLowerCase())).size).toBe(notes.size)
-    for (const path of notes.keys()) {
-      expect(path).toMatch(/^[A-Z][a-z]+\/[^\\/:*?"<>|#^[\]\p{Cc}\u202a-\u202e]+\.md$/u)
-      expect(path.split('/')[1]!.length).toBeLessThan(110)
+  it('needs no option of the import but its files: no line break in a field, no list item with the delimiter', () => {
+    const folder = files('csv')
+    const command = importCommand(folder.keys())
+    expect(folder.get('README.txt')).toContain(command)
+    const named = [...command.matchAll(/--(?:nodes|relationships)=\.\/(\S+)/gu)].map((match) => match[1])
+    expect(named).toEqual([...folder.keys()].filter((name) => name.endsWith('.csv')))
+    expect(new Set(command.match(/--[a-z-]+/gu))).toEqual(new Set(['--nodes', '--relationships']))
+    for (const name of named) {
+      const rows = parseCsv(folder.get(name!)!) as string[][]
+      expect(
+        folder
+          .get(name!)!
+          .trimEnd()
+          .split(/[\r\n]/u),
+      ).toHaveLength(rows.length)
     }
   })
 
-  it('begins with front matter that holds id and aliases as they are', () => {
-    const ids = [...notes.values()].map((note) => (parseYaml(note.split('\n---\n')[0]!.slice(4)) as { id: string }).id)
-    for (const { attributes } of nodesOf(graph, 'entities')) expect(ids).toContain(attributes.id)
-  })
-
-  it('keeps HTML and Markdown of names and quotes from taking effect', () => {
-    for (const note of notes.values()) {
-      const body = bodyOf(note)
-      expect(body).not.toMatch(/(?<!\\)<(?!https?:)/u)
-      expect(body).not.toMatch(/(?<!\\)`/u)
-    }
-  })
-
-  it.each([
-    ['CON', '_CON'],
-    ['../../etc/passwd', 'etc passwd'],
-    ['a/b:c*d?e"f<g>h|i', 'a b c d e f g h i'],
-    ['...', 'unnamed'],
-    ['   ', 'unnamed'],
-    ['trailing. ', 'trailing'],
-    ['智谱 AI', '智谱 AI'],
-  ])('makes %j the file name %j', (name, file) => expect(safeFileName(name)).toBe(file))
-})
-
-describe('html', () => {
-  const html = text('html')
-
-  it('holds the graph as data that no name can break out of', () => {
-    expect(html.match(/<script/giu)).toHaveLength(2)
-    expect(html.match(/<\/script/giu)).toHaveLength(2)
-    const json = /<script type="application\/json" id="graph-data">(.*?)<\/script>/su.exec(html)![1]!
-    const data = JSON.parse(json) as { entities: { name: string }[] }
-    expect(data.entities.map(({ name }) => name)).toContain(HOSTILE_NAMES[0])
-  })
-
-  it('allows its own script and style alone, and no request', () => {
-    const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/u.exec(html)![1]!
-    expect(policy).toContain("default-src 'none'")
-    expect(policy).not.toMatch(/unsafe-|https?:|\*/u)
-    expect(html).not.toMatch(/(?:src|href)="(?!data:,)/u)
-  })
-
-  it('holds no character that HTML cannot hold', () => {
-    // eslint-disable-next-line no-control-regex
-    expect(html).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\uFFFE]|\p{Cs}/u)
-  })
-
-  it('escapes its title', () => {
-    const result = exportGraph(graph, 'html', { viewer, title: '</title><script>1</script>' })
-    expect(result.kind === 'text' && result.text).toContain(
-      '<title>&lt;/title&gt;&lt;script&gt;1&lt;/script&gt;</title>',
-    )
-  })
-
-  it('says what is missing when the viewer was not built', () => {
-    expect(() => exportGraph(graph, 'html')).toThrow(/npm run build/u)
+  it('holds a semicolon of a list item as what looks the same, and its true value beside it', () => {
+    const story = {
+      kind: 'story',
+      id: 'i#0',
+      issue: 'i',
+      title: 'a; b',
+      order: 0,
+      text: 'c;\nd',
+    } as const
+    const urls = ['https://example.org/a;b?c=1', 'x;y']
+    const properties = nodeProperties({ ...story, urls }, 'g')
+    expect(properties).toMatchObject({
+      title: 'a; b',
+      text: 'c; d',
+      urls: ['https://example.org/a%3Bb?c=1', 'x\u037ey'],
+    })
+    expect('x\u037ey'.normalize()).toBe('x;y')
+    expect(nodeFromProperties('Story', properties)).toMatchObject({ urls, text: 'c;\nd' })
   })
 })

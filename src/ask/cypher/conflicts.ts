@@ -50,13 +50,14 @@ RETURN 'boolean' AS kind, ${scope.param(plan.check === 'differ')} AS value`
     return `${held(claims)}
 WITH count(DISTINCT n) AS found WHERE found > 0
 RETURN 'value' AS kind, null AS entity, 'conflicts' AS metric, found AS value`
+  // a list in the database holds U+037E for a semicolon, see graph/properties.ts
   return `UNWIND range(0, size(${claims}) - 1) AS n
 UNWIND range(0, size(${claims}[n]) - 1) AS m
 WITH n, m, ${claims}[n][m] AS claim
 MATCH (x:Entity {graph: $graph, id: claim.source})-[r]->(y:Entity)
 WHERE r.id = claim.relation
 MATCH (i:Issue {graph: $graph, id: claim.issue})-[:HAS_STORY]->(s:Story {id: claim.story})
-WITH n, m, {source: x.id, type: replace(toLower(type(r)), '_', '-'), target: y.id, value: r.value, unit: r.unit, issue: i.id, date: i.date, quote: r.quotes[toInteger(claim.at)], urls: coalesce(s.urls, [])} AS row
+WITH n, m, {source: x.id, type: replace(toLower(type(r)), '_', '-'), target: y.id, value: r.value, unit: r.unit, issue: i.id, date: i.date, quote: replace(r.quotes[toInteger(claim.at)], '\\u037e', ';'), urls: coalesce(s.urls, [])} AS row
 ORDER BY n, m
 WITH n, collect(row) AS claims
 RETURN 'conflict' AS kind, claims

@@ -1,6 +1,7 @@
 /** `graph export`: the graph in a format that another tool opens. */
 import { Option } from 'commander'
 import { z } from 'zod'
+import { importCommand } from '../../export/csv.js'
 import { EXPORT_FORMATS, FOLDER_FORMATS } from '../../export/exportFormat.js'
 import { exportGraph } from '../../export/exportGraph.js'
 import { defineCommand } from '../command.js'
@@ -66,8 +67,12 @@ Examples:
     if (result.kind === 'text') writeWhole(out, result.text)
     else writeFolder(out, result.files)
     const files = result.kind === 'text' ? 1 : result.files.size
-    if (json) terminal.json({ format, out, files })
+    const command = format === 'csv' && result.kind === 'folder' ? importCommand(result.files.keys()) : undefined
+    if (json) terminal.json({ format, out, files, ...(command === undefined ? {} : { command }) })
     else terminal.note(`wrote ${result.kind === 'text' ? out : `${counted(files, 'file')} below ${out}`}`)
+    if (json || command === undefined) return undefined
+    terminal.note('to import them, run this there while the server is stopped:')
+    terminal.print(command)
     return undefined
   },
 })

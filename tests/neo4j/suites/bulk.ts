@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { toCsv } from '../../../src/export/csv.js'
+import { importCommand, toCsv } from '../../../src/export/csv.js'
 import { connect, pull, push, type Connection } from '../../../src/store/neo4j/index.js'
 import type { Neo4jVersion } from '../../support/neo4j/artifacts.js'
 import { admin, startServer, type Server } from '../../support/neo4j/server.js'
@@ -33,8 +33,17 @@ export function bulkSuite(version: Neo4jVersion): void {
       const csv = join(folder, 'csv')
       const graph = sampleGraph()
       await mkdir(csv)
-      for (const [file, text] of toCsv(graph, {})) await writeFile(join(csv, file), text)
-      await admin(version, home, ['database', 'import', 'full', '@import.args', 'neo4j'], csv)
+      const files = toCsv(graph, {})
+      for (const [file, text] of files) await writeFile(join(csv, file), text)
+      // the call as it is printed, without the name of the program
+      await admin(
+        version,
+        home,
+        importCommand(files.keys())
+          .split(/[\\\s]+/u)
+          .slice(1),
+        csv,
+      )
 
       server = await startServer({ version, home, password: 'only-for-tests', quick: true })
       const connection = await connect(server)
