@@ -4,6 +4,7 @@ import { plainToRaw, sentences } from '../issues/index.js'
 import type { Block, Claim, Extraction, Figure, Issue, Mention, Story, StoryRecord } from '../records.js'
 import { hasCjk } from '../text/fold.js'
 import { compareBy } from '../text/order.js'
+import { statedIn } from './stated.js'
 import { findClaims } from './claims/find.js'
 import { leadAfter } from './claims/lead.js'
 import { judgeClaims } from './claims/judged/find.js'
@@ -115,7 +116,8 @@ export function extractIssue(issue: Issue, knowledge: Knowledge): Extraction {
       }
   for (const { scope, claims: local, figures: counted } of found) {
     for (const claim of local) {
-      const raw = span(claim.passage.block, claim.start, claim.end)
+      const stated = statedIn(claim)
+      const raw = span(claim.passage.block, stated.start, stated.end)
       const source = index.get(claim.source)
       const target = index.get(claim.target)
       const benchmark = claim.benchmark ? index.get(claim.benchmark) : null
