@@ -10,7 +10,10 @@ export function joinUnknown(tokens: readonly Token[], text: string, index: AskIn
     const token = tokens[at]!
     // a family's name with something after it may be a part of a longer name: "Qwen3.5 397B"
     const named = longestPart(tokens, at, text, index)
-    if (named) {
+    // "Qwen3 coder nxt": what is unknown behind a part may make a longer name, misspelt
+    const longer =
+      named && tokens[named.last + 1]?.kind === 'unknown' ? longestMisspelt(tokens, at, text, index) : undefined
+    if (named && !(longer && longer.last > named.last)) {
       out.push(named.token)
       at = named.last
       continue

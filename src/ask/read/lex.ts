@@ -98,6 +98,8 @@ const folded = (question: string): string =>
     .replace(/[\u2010-\u2015]/gu, '-')
     // "most-liked" is "most liked"
     .replace(/\b(most|least|highest|lowest|largest|best|top)-(?=[a-z])/giu, '$1 ')
+    // "picked it up" is "picked up it"
+    .replace(/\b([a-z]+) (it|them) (up|out|over|off|in)(?![\w-])/giu, '$1 $3 $2')
     // "top3" is "top 3", "2000+ likes" is "at least 2000 likes"
     .replace(/\b(top)(?=\d)/giu, '$1 ')
     .replace(/(?<![\w.,-])(\d[\d,]*(?:\.\d+)?\s?(?:[kmb万亿千]|billion|million|thousand)?)\+(?![\w+])/giu, '≥$1')

@@ -3,6 +3,7 @@ import { ENTITY_TYPES } from '../../ontology.js'
 import type { EntitySet } from '../plan.js'
 import type { AskIndex } from '../prepare.js'
 import type { CueToken } from '../read/token.js'
+import { members } from '../run/sets.js'
 import { content, letter } from './letters.js'
 import { isCue, isSet, kindOf, rolesOf, type Item, type SetItem } from './question.js'
 import { relationSets, relationWord } from './relate.js'
@@ -65,6 +66,9 @@ export function difference(run: readonly Item[], index: AskIndex, kind: Item | u
   const has = related(index, first, names[0]!, 'target', kind, run)
   const lacks = related(index, second ?? first, names[1]!, 'target', kind, run)
   if (!has || !lacks) return undefined
+  // "apps powered by A but not B", where B is such an app itself: the app or what it powers may be meant
+  const without = names[1]!.set
+  if (!second && without.set === 'named' && without.ids.some((id) => members(index, has.set).has(id))) return undefined
   const set: EntitySet = { set: 'and', of: [has.set, { set: 'not', of: lacks.set }] }
   return phraseItem(set, has.types, run[0]!, run[run.length - 1]!)
 }

@@ -1,6 +1,7 @@
 /** Questions about mentions: which issues, when first, how many, what several issues share, who is named most. */
 import type { EntitySet, IssueFilters, Plan } from '../plan.js'
 import { deniedWhen, kindSet, meet, metricOf, takeExclusion, takeLimit, takeRange, without } from './parts.js'
+import { shift } from '../read/dates.js'
 import { isCue, isFree, isRelation, isSet, kindOf, rolesOf, type Question, type SetItem } from './question.js'
 import { asksIssues, isYesNo, takeWanted } from './wanted.js'
 
@@ -123,6 +124,7 @@ export function mentionReadings(question: Question): Plan[] {
   )
     return mentionRanks(q, given, where, exclusion)
   if (given.length > 0) return []
+  const fresh = q.take('op:new') || (where.length === 1 && q.take('op:first'))
   const counted = q.take('wh:howmany')
   const range = q.has('kind:issue', 'times') ? takeRange(q) : undefined
   if (range) q.take('times')
@@ -159,6 +161,8 @@ export function mentionReadings(question: Question): Plan[] {
   if (!anchored && !counted && !(question.has('op:list') || question.has('op:all'))) return []
   if (!wanted.kinded && (counted || !wanted.asked)) return []
   let of = kindSet(q, wanted)
+  const start = where[0]?.from
+  if (fresh && where.length > 0 && (where.length > 1 || start === undefined || range || every)) return []
   const out = deniedWhen(q)?.filter
   const inside = (filters: IssueFilters): EntitySet => ({ set: 'mentioned', where: filters })
   if (range) of = meet(of, { set: 'seen', issues: range, where })
@@ -170,6 +174,11 @@ export function mentionReadings(question: Question): Plan[] {
   else if (denied.length > 0 || only.length > 0) return []
   else if (where.length > 1 && (shared || question.has('w:and')) && !question.has('w:or'))
     of = meet(of, ...where.map((filter) => inside([filter])))
+  else if (fresh && start !== undefined)
+    of = meet(of, inside(where), {
+      set: 'not',
+      of: inside([{ to: shift(start, -1), label: q.language === 'zh' ? '此前' : 'earlier' }]),
+    })
   else if (where.length > 0) of = meet(of, inside(where))
   else of = meet(of, { set: 'mentioned', where: [] })
   of = without(of, exclusion)
@@ -182,6 +191,13 @@ function mentionRanks(
   where: IssueFilters,
   exclusion: ReturnType<typeof takeExclusion>,
 ): Plan[] {
+  // "which issue has the most models": the issues are what is ranked
+  if (
+    q.items.some(
+      (item) => isCue(item, 'kind:issue') && (isCue(item, 'wh:what') || isCue(q.neighbour(item, -1), 'wh:what')),
+    )
+  )
+    return []
   if (!q.has('op:mention', 'times') && !(q.has('kind:issue') && !q.has('quality'))) return []
   const limit = takeLimit(q) ?? 1
   const least = q.has('op:least', 'op:less') && !q.has('op:most', 'op:more')

@@ -3,7 +3,7 @@ import { ENTITY_TYPES, type EntityType } from '../../ontology.js'
 import type { EntitySet, IssueFilters, Range } from '../plan.js'
 import { shift } from '../read/dates.js'
 import type { CueToken, WhenToken } from '../read/token.js'
-import { isCue, isSet, kindOf, textOf, type Question, type SetItem } from './question.js'
+import { isCue, isSet, kindOf, textOf, type Item, type Question, type SetItem } from './question.js'
 import type { Wanted } from './wanted.js'
 
 export const EVERYTHING: EntitySet = { set: 'type', types: [...ENTITY_TYPES] }
@@ -138,12 +138,24 @@ export interface Exclusion {
   readonly types: readonly EntityType[]
 }
 
+/** What a word leaves out: what follows it, or in 模型不要 what it ends. */
+function leftOut(q: Question, word: CueToken): Item | undefined {
+  const next = q.neighbour(word, 1)
+  const before = q.items[q.at(word) - 1]
+  const follows = isSet(next) || kindOf(next) !== undefined
+  return !/^(?:不要|不算|除外|不计|不含|去掉|剔除|排除)$/u.test(word.text) ||
+    (follows && !isCue(next, 'wh:what', 'wh:who')) ||
+    !(isSet(before) || kindOf(before))
+    ? next
+    : before
+}
+
 /** What is to be left out ("excluding models", 除了 Codex 之外), its words accounted for. */
 export function takeExclusion(q: Question): Exclusion {
   const sets: SetItem[] = []
   const types: EntityType[] = []
   for (const word of q.all('op:exclude', 'w:not')) {
-    const next = q.neighbour(word, 1)
+    const next = leftOut(q, word)
     if (isSet(next) && isCue(word, 'op:exclude') && !(word.text === '不是' || word.text === '非')) {
       sets.push(next)
       q.use(word, next)

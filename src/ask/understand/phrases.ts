@@ -8,7 +8,7 @@ import { appositions } from './appositions.js'
 import { beatenOn, possession, related, roleOf, difference, twofold, VERBAL } from './builders.js'
 import { enumerations } from './enumerations.js'
 import { content, letter } from './letters.js'
-import { kindOf, type Item, type SetItem } from './question.js'
+import { isCue, kindOf, type Item, type SetItem } from './question.js'
 import { nameItem } from './setItems.js'
 
 type Builder = (run: readonly Item[], index: AskIndex) => SetItem | undefined
@@ -26,13 +26,15 @@ const SHAPES: readonly { shape: RegExp; build: Builder }[] = [
   },
   // who invested in X and uses Y; 哪家公司投资了 X 还在用 Y
   {
-    shape: /^W_*K?[_T&]*R[_O]*N[_&T]+R[_O]*N(?=_*$)/u,
+    shape: /^[WT]_*K?[_T&]*R[_O]*N[_&T]+R[_O]*N(?=_*$)/u,
     build: (run, index) =>
-      twofold(
-        run,
-        index,
-        run.find((item) => kindOf(item) !== undefined),
-      ),
+      letter(run[0]!) === 'W' || isCue(run[0], 'wh:who')
+        ? twofold(
+            run,
+            index,
+            run.find((item) => kindOf(item) !== undefined),
+          )
+        : undefined,
   },
   // (which) tools (that) support X but not Y; 用 X 但不用 Y 的公司
   {

@@ -69,7 +69,9 @@ export function possessionReadings(question: Question): Plan[] {
   if (works) return works
   if (owned(item) && !owner(item) && asksOwner && whose)
     return plans('target', q.has('kind:org') ? ['org'] : ['org', 'person'])
-  if (owner(item) && wanted.types !== null && wanted.types.every(isThing)) return plans('source', wanted.types)
+  // a phrase that may be anything owns nothing
+  const owns = item.set.set === 'named' ? owner(item) : !owned(item)
+  if (owns && wanted.types !== null && wanted.types.every(isThing)) return plans('source', wanted.types)
   return []
 }
 

@@ -78,6 +78,8 @@ export function relationReadings(question: Question): Plan[] {
   const first = words[0]
   const last = words[words.length - 1]
   if (!first || !last || question.items.slice(question.at(first), question.at(last)).some(isSet)) return []
+  // "who acquired whom" asks for pairs
+  if (asksPairs(question)) return []
   // whoever dropped something launched it or gave it up
   if (words.some(({ text }) => /^drop/u.test(text)) && question.has('wh:who', 'kind:org')) return []
   // "introduce X to me" asks what X is, "who introduced X?" who made it
@@ -97,6 +99,10 @@ export function relationReadings(question: Question): Plan[] {
     return [...read(q, words, lead, relation, leadRole)]
   })
 }
+
+const asksPairs = (q: Question): boolean =>
+  q.items.filter((item) => textOf(item) === '谁').length > 1 ||
+  /^whom$/u.test(textOf(q.items.findLast((item) => textOf(item) !== '?')))
 
 function* read(
   q: Question,
@@ -181,7 +187,12 @@ function* plainly(turn: Turn, types: readonly RelationType[], exclusion: Exclusi
   const apart =
     item !== null && item.parts.length > 1 && item.joiner === 'and' && !shared && !isObject(q, word, role, item)
   yield* listed(turn, item, wanted, { yes, counted, elsewhere, exclusion, apart })
+  // "who made A and B?": each has its own maker
+  if (item && item.parts.length > 1 && item.joiner === 'and' && !shared && !apart && MAKING.test(turn.relation))
+    yield* listed(turn, item, wanted, { yes, counted, elsewhere, exclusion, apart: true })
 }
+
+const MAKING = /^(?:made|released|created|opened|owned)$/u
 
 /** "Who uses A and B?": A and B are what something is done to, so it must hold for both. */
 const isObject = (q: Question, word: CueToken, role: string, item: SetItem): boolean =>
@@ -211,6 +222,7 @@ function* listed(turn: Turn, given: SetItem | null, wanted: Wanted, options: Lis
     if (turned && (wanted.who || (wanted.types === null && q.language === 'en'))) return
     for (const { set, types } of readings) {
       let of = without(wanted.university ? meet(set, worded(q)) : set, options.exclusion)
+      if (given !== null && amongThem(turn, given)) of = meet(given.set, of)
       if (options.elsewhere) of = meet(of, ...namesWithin(of).map((named): EntitySet => ({ set: 'not', of: named })))
       if (options.yes && !wanted.asked) yield { intent: 'check', is: EVERYTHING, in: of, instead: null, every: false }
       else if (options.counted) yield { intent: 'count', of, metric: metricOf(wanted.types ?? types) }
@@ -218,6 +230,12 @@ function* listed(turn: Turn, given: SetItem | null, wanted: Wanted, options: Lis
     }
     return
   }
+}
+
+/** "Which of A and B is better?", "A 和 B 谁强": the winner is one of them. */
+function amongThem({ q, word, relation }: Turn, given: SetItem): boolean {
+  if (!/^(?:beats|loses)$/u.test(relation) || given.parts.length < 2 || q.has('w:bi')) return false
+  return q.items.slice(q.at(given), q.at(word)).some((item) => isCue(item, 'wh:who', 'wh:what'))
 }
 
 /** The end of "anything" where a question names nobody: "Which companies were acquired?", "Who invested?". */
@@ -230,6 +248,9 @@ function freeEnds({ q, word, role, relation }: Turn): End[] {
   const by = q.items.some((item) => isCue(item, 'w:by'))
   const passive =
     by || (word.past && before.some((item) => /(?:^|\s)(?:is|are|was|were|been|be|got|get)$/u.test(textOf(item))))
+  // "companies acquired in February"
+  const beside = q.neighbour(word, -1)
+  if (word.past && q.language === 'en' && kindOf(beside) && !q.has('wh:who', 'wh:what', 'wh:howmany')) return ['source']
   const subject = before.some((item) => isCue(item, 'wh:who', 'wh:what') || kindOf(item) !== undefined)
   if (relation === 'released' || relation === 'made') return passive || !subject ? ['source'] : ['target', 'source']
   return passive || !subject ? ['source'] : ['target']
@@ -251,9 +272,10 @@ function* restricted({ q, word, role, things, where, context }: Turn): Generator
     !item ||
     more ||
     phrase.set.set === 'named' ||
-    !isCue(q.neighbour(phrase, -1), 'wh:what', 'wh:howmany')
+    !(isCue(q.neighbour(phrase, -1), 'wh:what', 'wh:howmany') || chosenFrom(q, phrase))
   )
     return
+  q.take('op:else')
   const counted = q.take('wh:howmany')
   const own = q.again()
   own.use(...q.used)
@@ -267,6 +289,11 @@ function* restricted({ q, word, role, things, where, context }: Turn): Generator
     return
   }
 }
+
+/** "投资了 A 的公司里，哪家还用 B": one of those that a phrase stands for. */
+const chosenFrom = (q: Question, phrase: SetItem): boolean =>
+  /^(?:里|中|里面|当中|之中|其中)$/u.test(textOf(q.items[q.at(phrase) + 1])) &&
+  q.items.slice(q.at(phrase) + 1, q.at(phrase) + 4).some((item) => isCue(item, 'wh:what', 'wh:who'))
 
 /** "On which benchmark does A beat B?" */
 function* benchmarkAsked({ q, word, relation, role, things, where, context }: Turn): Generator<Plan> {

@@ -3,7 +3,7 @@ import type { EntitySet, Plan, RankKey } from '../plan.js'
 import type { CueToken } from '../read/token.js'
 import { ordered } from '../run/sets.js'
 import { EVERYTHING, finished as done, kindSet, meet, metricOf, takeLimit, takeRange, union, within } from './parts.js'
-import { isCue, isRelation, isSet, kindOf, rolesOf, type Question } from './question.js'
+import { isCue, isRelation, isSet, kindOf, rolesOf, type Item, type Question } from './question.js'
 import { isYesNo, takeWanted } from './wanted.js'
 
 /** Benchmarks on which the lower figure is the better one. */
@@ -150,10 +150,23 @@ export function scoreReadings(question: Question): Plan[] {
   const of =
     wanted.types === null || wanted.types.includes('benchmark') ? list : within(meet(list, kindSet(q, wanted)), [])
   if (counted && wanted.types !== null) return [{ intent: 'count', of, metric: metricOf(wanted.types) }]
+  if (wanted.types !== null && tested(q, words)) return [{ intent: 'entities', of }]
   if (asksWho && (wanted.types !== null || q.items.some((item) => isCue(item, 'wh:who'))))
     return [{ intent: 'entities', of }]
   return [{ intent: 'scores', of: EVERYTHING, benchmark, where }]
 }
+
+/** "Models (that were) tested on X", 在 X 上测过的模型: the verb only says which are meant. */
+const tested = (q: Question, words: readonly CueToken[]): boolean =>
+  !q.has('wh:how', 'metric:score', 'metric:rank') &&
+  words.some((word) => {
+    const before = q.items.slice(0, q.at(word))
+    const clause = before.some((item) => isCue(item, 'w:that')) || word.past
+    const after = q.items.slice(q.at(word) + 1)
+    return (clause && before.some(isKind)) || (after.some((item) => isCue(item, 'w:poss')) && after.some(isKind))
+  })
+
+const isKind = (item: Item): boolean => kindOf(item) !== undefined && !isCue(item, 'kind:benchmark')
 
 /** "How is X scored?", "What does X measure?": asked of the benchmark itself, which has results but does not tell of them. */
 function asksMethod(q: Question, words: readonly CueToken[]): boolean {

@@ -15,6 +15,7 @@ import {
 } from './others.js'
 import { itemsOf, phrasesOf } from './phrases.js'
 import { scoreReadings } from './scores.js'
+import { agreed, sentencesOf, underHeading } from './sentences.js'
 import { isCue, isRelation, Question, type Item } from './question.js'
 import { memberChecks, phraseReadings, possessionReadings } from './possession.js'
 import { holdingReadings } from './ranking.js'
@@ -93,12 +94,8 @@ const isTwofold = (items: readonly Item[]): boolean =>
     return items.slice(0, at).some((other) => isCue(other, ...WH) && !isCue(other, second))
   })
 
-/** Reads a question. No plan: it was not understood. */
-export function understand(question: string, index: AskIndex): Understanding {
-  const tokens = lex(question, index)
-  const language = languageOf(question, tokens)
-  const items = itemsOf(tokens)
-  if (!items || items.length === 0 || isTwofold(items)) return { tokens, language, plans: [] }
+/** Every plan for the pieces of a question, the plainest first. */
+function plansFor(items: readonly Item[], index: AskIndex, language: 'zh' | 'en'): Plan[] {
   const plans: Plan[] = []
   const seen = new Set<string>()
   const read = (state: readonly Item[]): void => {
@@ -126,5 +123,18 @@ export function understand(question: string, index: AskIndex): Understanding {
     const bare = withoutWeak(items)
     if (bare) explore(bare)
   }
-  return { tokens, language, plans }
+  return plans
+}
+
+/** Reads a question. No plan: it was not understood. */
+export function understand(question: string, index: AskIndex): Understanding {
+  const tokens = lex(question, index)
+  const language = languageOf(question, tokens)
+  const items = itemsOf(tokens)
+  if (!items || items.length === 0 || isTwofold(items)) return { tokens, language, plans: [] }
+  const plans = plansFor(underHeading(items) ?? items, index, language)
+  const sentences = plans.length === 0 ? sentencesOf(items) : undefined
+  const both = sentences?.map((sentence) => plansFor(sentence, index, language)[0])
+  const one = both && agreed(both[0], both[1])
+  return { tokens, language, plans: one ? [one] : plans }
 }
