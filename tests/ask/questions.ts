@@ -1,3 +1,5 @@
+import { WORDINGS } from './wordings.js'
+
 /** Questions over the fixture with what must come out, in short form. */
 
 /**
@@ -279,4 +281,5 @@ export const QUESTIONS: Readonly<Record<string, readonly (readonly [question: st
     ['how much does Lantern 2.0 charge', 'what'],
     ['which patents does Nimbus AI own', 'what'],
   ],
+  ...WORDINGS,
 }

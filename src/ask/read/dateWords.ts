@@ -211,7 +211,7 @@ export const READERS: readonly { pattern: RegExp; read: Reader }[] = [
     pattern:
       /(?<![\w.,-])((?:19|20)\d{2})(?![\w.%-]|,\d|\s*(?:likes?|downloads?|stars?|hearts|users|parameters|多?[个次颗赞]|以[上下]))/gu,
     read: (m) =>
-      /(?:^|(?<![a-z])(?:in|of|during|since|before|after|by|until|till|from|through|to|and|year|throughout|back in|the)\s*|[在自从到至和年]|(?<![大小高低多少等])于)\s*$/u.test(
+      /(?:^|(?<![a-z])(?:in|of|during|since|before|after|by|until|till|from|through|to|and|year|throughout|back in|the)\s*|[在自从至和年]|(?<![没不未达])到|(?<![大小高低多少等])于)\s*$/u.test(
         m.input.slice(0, m.index),
       )
         ? { from: `${m[1]!}-01-01`, to: `${m[1]!}-12-31` }

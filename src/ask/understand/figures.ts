@@ -93,7 +93,13 @@ function read(q: Question, metric: Metric): Plan[] {
   const yes = isYesNo(q)
   const limit = takeLimit(q)
   const range = takeRange(q) ?? (yes ? takeExactly(q) : undefined)
-  q.take('wh:howmany')
+  const counts = q.take('wh:howmany')
+  // how far two are apart is no figure of the issues
+  if (
+    given.flatMap((item) => item.parts).length > 1 &&
+    (q.has('op:same', 'op:differ') || (q.has('op:more', 'op:less') && counts))
+  )
+    return []
   if (q.has('op:same', 'op:differ')) return sameFigures(q, metric, given)
   const wanted = takeWanted(q)
   if (!wanted) return []

@@ -40,6 +40,10 @@ export function issueReadings(question: Question): Plan[] {
   if (q.sets.length === 0 && q.has('wh:what') && q.has('op:mention') && !asksIssues(q) && !q.has('wh:howmany'))
     return []
   if (q.items.some((item) => isCue(item, 'metric:likes', 'metric:downloads', 'metric:stars'))) return []
+  // two dates are asked for, and "the first product of X" is no issue
+  if (q.has('op:first') && q.all('op:last').some((item) => !isCue(item, 'op:first'))) return []
+  const leads = q.all('op:first', 'op:last').map((item) => q.neighbour(item, 1))
+  if (leads.some((item) => isSet(item) && item.set.set !== 'named') && !q.has('kind:issue', 'wh:when')) return []
   for (const item of q.items) if (isRelation(item) && isCue(item, 'op:mention', 'weak')) q.use(item)
   const when = q.take('wh:when')
   const first = q.take('op:first')
@@ -47,6 +51,8 @@ export function issueReadings(question: Question): Plan[] {
   const count = q.take('wh:howmany')
   const denied = q.all('w:not')
   if (q.sets.length > 0) q.take('op:about', 'op:mostly')
+  // "what is the newest issue"
+  if (first || last) q.use(...q.all('op:about').filter((item) => q.at(item) === 0 && /^what/u.test(item.text)))
   q.take('kind:issue', 'op:mention', 'wh:what', 'wh:where', 'op:all', 'times', 'op:both', 'op:now')
   const sets = q.sets
   q.use(...sets)

@@ -142,9 +142,9 @@ const SHAPES: readonly { shape: RegExp; build: Builder }[] = [
       return related(index, relation, content(run, 'N') as SetItem, 'source', content(run, 'K'), run)
     },
   },
-  // models from Google DeepMind
+  // models from Google DeepMind, a product by Anthropic
   {
-    shape: /^K_*[FO]_*N/u,
+    shape: /^K_*[FOB]_*N/u,
     build: (run, index) => possession(index, content(run, 'N') as SetItem, content(run, 'K')!, run),
   },
   // OpenAI's models, OpenAI 的模型, OpenAI models

@@ -1,5 +1,5 @@
 /** Questions that turn on one relation: who did what to whom, as a list, a count, or yes or no. */
-import { relationSpec, type RelationType } from '../../ontology.js'
+import { ENTITY_TYPES, relationSpec, type RelationType } from '../../ontology.js'
 import type { EntitySet, IssueFilters, Plan } from '../plan.js'
 import type { CueToken } from '../read/token.js'
 import { members } from '../run/sets.js'
@@ -18,9 +18,10 @@ import {
   worded,
   type Exclusion,
 } from './parts.js'
-import { isCue, isRelation, isSet, kindOf, rolesOf, textOf, type Question, type SetItem } from './question.js'
+import { isCue, isRelation, isSet, kindOf, rolesOf, textOf, Question, type SetItem } from './question.js'
 import { ranking } from './ranking.js'
 import { relationSets, type End, type RelationContext } from './relate.js'
+import { phraseItem } from './setItems.js'
 import { comparison, differenceOfIssues, issuesStating } from './stating.js'
 import { isYesNo, takeWanted, type Wanted } from './wanted.js'
 
@@ -51,8 +52,36 @@ const isScore = (item: CueToken): boolean => rolesOf(item).every(({ relation }) 
 
 const SUPPORT = /^(?:support|integrations?|compatibility|支持)$/u
 
+/** "Which companies released models on Feb 19?": the kind behind the verb is what it is done to. */
+function withObject(question: Question): Question | undefined {
+  if (question.sets.length > 0 || question.has('op:most', 'op:least', 'op:second', 'kind:issue', 'wh:when', 'w:not'))
+    return undefined
+  const kinds = question.items.filter((item) => kindOf(item) && !isCue(item, 'kind:thing', 'kind:topic'))
+  const verb = question.items.findIndex((item) => rolesOf(item).some(({ role }) => role === 'verb'))
+  const [subject, object, more] = kinds
+  if (
+    !subject ||
+    !object ||
+    more ||
+    question.at(subject) > verb ||
+    question.at(object) < verb ||
+    isCue(object, 'wh:what', 'wh:who', 'wh:howmany')
+  )
+    return undefined
+  if (
+    isCue(question.neighbour(object, -1), 'wh:what', 'wh:who', 'wh:howmany', 'w:poss') ||
+    (!isCue(question.neighbour(subject, -1), 'wh:what', 'wh:howmany') && !isCue(subject, 'wh:what'))
+  )
+    return undefined
+  const types = kindOf(object)!
+  if (types.length === ENTITY_TYPES.length) return undefined
+  const item = phraseItem({ set: 'type', types: [...types] }, types, object, object)
+  return new Question(question.index, question.items.with(question.at(object), item), question.language)
+}
+
 /** All readings of a question that turns on one relation. */
-export function relationReadings(question: Question): Plan[] {
+export function relationReadings(asked: Question): Plan[] {
+  const question = withObject(asked) ?? asked
   const all = question.items.filter((item): item is CueToken => isRelation(item))
   // "跑分超过 X": what is scored is only what is compared
   const beats = all.some((item) => rolesOf(item).some(({ relation }) => relation === 'beats' || relation === 'loses'))
@@ -210,6 +239,8 @@ interface ListOptions {
 function* listed(turn: Turn, given: SetItem | null, wanted: Wanted, options: ListOptions): Generator<Plan> {
   const { q, word, role, where, context } = turn
   if (!finished(q)) return
+  // universities work on research with others, they run nowhere
+  if (wanted.university && turn.relation === 'integrates') return
   const ends = given === null ? freeEnds(turn) : endsOf(q, word, role, given)
   for (const end of ends) {
     const stands = given !== null && options.apart ? { ...given, joiner: 'or' as const } : given

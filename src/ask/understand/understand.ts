@@ -16,7 +16,7 @@ import {
 import { itemsOf, phrasesOf } from './phrases.js'
 import { scoreReadings } from './scores.js'
 import { agreed, sentencesOf, underHeading } from './sentences.js'
-import { isCue, isRelation, Question, type Item } from './question.js'
+import { isCue, isRelation, kindOf, Question, rolesOf, textOf, type Item } from './question.js'
 import { memberChecks, phraseReadings, possessionReadings } from './possession.js'
 import { holdingReadings } from './ranking.js'
 import { relationReadings } from './relations.js'
@@ -89,6 +89,9 @@ const WH = ['wh:who', 'wh:what', 'wh:where', 'wh:when', 'wh:howmany', 'wh:how']
 /** Two questions in one, of which one answer would leave out half: "Who is X and where does she work?" */
 const isTwofold = (items: readonly Item[]): boolean =>
   items.some((item, at) => {
+    // "the author and company of X"
+    const noun = rolesOf(items[at - 1]).some(({ role }) => role === 'agent' || role === 'patient')
+    if (noun && /^(?:and|和|与|及|以及)$/u.test(textOf(item)) && kindOf(items[at + 1])) return true
     const second = WH.slice(2).find((tag) => isCue(items[at + 1], tag))
     if (!isCue(item, 'w:and') || second === undefined) return false
     return items.slice(0, at).some((other) => isCue(other, ...WH) && !isCue(other, second))
