@@ -1,6 +1,5 @@
-import { WORDINGS } from './wordings.js'
-
 /** Questions over the fixture with what must come out, in short form. */
+import { WORDINGS } from './wordings.js'
 
 /**
  * `=` names · `#` a count · `@` issue dates (or ids) · `~` figures `value date` · `>` a path · `yes`, `no` ·

@@ -4,7 +4,9 @@ import type { Conflict } from '../../graph/index.js'
 import { ABOUT_SETS } from '../run/about.js'
 import type { EntitySet, IssueFilters, Plan } from '../plan.js'
 import { conflictQuery } from './conflicts.js'
-import { figureCondition, issueCondition, issueCount, pattern, predicate, Scope } from './predicate.js'
+import { ENTITY_COLUMNS, ENTITY_ORDER, lines, match, toldIn, valueOf, where, type Compiler } from './clauses.js'
+import { figureCondition, issueCondition, predicate, Scope } from './predicate.js'
+import { rank } from './rank.js'
 
 export interface Cypher {
   readonly query: string
@@ -12,20 +14,7 @@ export interface Cypher {
 }
 
 const MOST_STEPS = 6
-const ENTITY_COLUMNS = "'entity' AS kind, x.id AS id, x.type AS type, x.name AS name"
-const ENTITY_ORDER = 'x.issueCount DESC, x.name, x.id'
 const ISSUE_COLUMNS = "'issue' AS kind, i.id AS id, i.path AS path, i.date AS date, i.title AS title"
-
-const lines = (...parts: readonly (string | undefined)[]): string =>
-  parts.filter((part) => part !== undefined && part !== '').join('\n')
-const where = (...conditions: readonly (string | undefined)[]): string => {
-  const given = conditions.filter((condition): condition is string => condition !== undefined)
-  return given.length === 0 ? '' : `WHERE ${given.join('\n  AND ')}`
-}
-const match = (scope: Scope, set: EntitySet, at = 'x'): string =>
-  lines(`MATCH (${at}:Entity {graph: $graph})`, where(predicate(scope, set, at)))
-
-type Compiler<K extends Plan['intent']> = (scope: Scope, plan: Extract<Plan, { intent: K }>) => string | null
 
 const entities: Compiler<'entities'> = (scope, plan) =>
   lines(
@@ -35,65 +24,8 @@ const entities: Compiler<'entities'> = (scope, plan) =>
     plan.limit === undefined ? undefined : `LIMIT ${Math.trunc(plan.limit)}`,
   )
 
-const valueOf = (scope: Scope, metric: string): string =>
-  lines('WITH * WHERE n > 0', `RETURN 'value' AS kind, null AS entity, ${scope.param(metric)} AS metric, n AS value`)
-
 const count: Compiler<'count'> = (scope, plan) =>
   lines(match(scope, plan.of), 'WITH count(x) AS n', valueOf(scope, plan.metric))
-
-const rank: Compiler<'rank'> = (scope, plan) => {
-  const better = plan.most ? '>' : '<'
-  return lines(
-    match(scope, plan.of),
-    standing(scope, plan),
-    'WITH collect({x: x, v: v}) AS rows',
-    plan.skip > 0
-      ? `WITH rows, reduce(best = null, row IN rows | CASE WHEN best IS NULL OR row.v ${better} best THEN row.v ELSE best END) AS best\nWITH [row IN rows WHERE row.v <> best] AS rows`
-      : undefined,
-    'UNWIND rows AS row',
-    `WITH row, size([other IN rows WHERE other.v ${better} row.v]) AS above`,
-    `WHERE above < ${Math.trunc(plan.limit)}`,
-    'WITH row.x AS x, row.v AS v',
-    `RETURN ${ENTITY_COLUMNS}`,
-    `ORDER BY v ${plan.most ? 'DESC' : 'ASC'}, ${ENTITY_ORDER}`,
-  )
-}
-
-function standing(scope: Scope, { key, most }: Extract<Plan, { intent: 'rank' }>): string {
-  const best = most ? 'max' : 'min'
-  switch (key.by) {
-    case 'issues':
-      return `WITH x, ${issueCount(scope, 'x', key.where)} AS v WHERE v > 0`
-    case 'metric':
-      return lines(
-        'MATCH (x)-[:OBSERVED]->(o:Observation)',
-        where(`o.metric = ${scope.param(key.metric)}`, figureCondition(scope, 'o', key.where)),
-        `WITH x, ${best}(o.value) AS v`,
-      )
-    case 'score':
-      return lines(
-        'MATCH (x)-[r:SCORED_ON]->(b:Entity)',
-        where(key.benchmark === null ? undefined : predicate(scope, key.benchmark, 'b'), toldIn(scope, 'r', key.where)),
-        // a first place without a figure stands above all figures
-        `WITH x, coalesce(${best}(r.value), CASE WHEN ${most} AND min(r.rank) = 1 THEN 1.0e308 END) AS v WHERE v IS NOT NULL`,
-      )
-    case 'related': {
-      const other = key.others === null ? undefined : predicate(scope, key.others, 'y')
-      return `WITH x, COUNT { MATCH ${pattern(key.types, key.end, 'x', 'r', 'y')} ${where(other, toldIn(scope, 'r', key.where)).replaceAll('\n', ' ')} RETURN DISTINCT y } AS v WHERE v > 0`
-    }
-    case 'firstSeen':
-      return 'WITH x, x.firstSeen AS v WHERE v IS NOT NULL'
-  }
-}
-
-/** Whether an issue that counts states a relation. */
-function toldIn(scope: Scope, edge: string, filters: IssueFilters): string | undefined {
-  const issue = scope.fresh('i')
-  const condition = issueCondition(scope, issue, filters)
-  return condition === undefined
-    ? undefined
-    : `EXISTS { MATCH (${issue}:Issue) WHERE ${issue}.id IN ${edge}.issues AND ${condition} }`
-}
 
 const issues: Compiler<'issues'> = (scope, plan) => {
   const named = (set: EntitySet): string => {

@@ -1,7 +1,8 @@
 /** Dates as questions write them, in both languages, as spans of days relative to the newest issue. No clock. */
-import { dayOf, READERS, shift, weekOf, type Calendar, type Days } from './dateWords.js'
+import { dayOf, shift, weekOf, type Calendar, type Days } from './calendar.js'
+import { READERS } from './dateWords.js'
 
-export { readNumber, shift, weekOf, type Calendar, type Days } from './dateWords.js'
+export { readNumber, shift, weekOf, type Calendar, type Days } from './calendar.js'
 
 /** A date expression and where it stands. */
 export interface DateSpan {

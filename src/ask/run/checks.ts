@@ -3,7 +3,8 @@ import type { EntityNode, ObservationNode } from '../../records.js'
 import { compareText } from '../../text/order.js'
 import type { EntitySet, IssueFilters } from '../plan.js'
 import { evidenceFor, FOR_COUNT, gather, NONE, PER_ANSWER, type Result, type Runner } from './result.js'
-import { counts, members, ordered } from './sets.js'
+import { counts } from './filters.js'
+import { members, ordered } from './sets.js'
 
 export const check: Runner<'check'> = (index, plan) => {
   const is = members(index, plan.is)

@@ -2,7 +2,8 @@
 import type { ObservationNode } from '../../records.js'
 import { compareBy } from '../../text/order.js'
 import { gather, type Runner } from './result.js'
-import { counts, members, ordered } from './sets.js'
+import { counts } from './filters.js'
+import { members, ordered } from './sets.js'
 
 const figureOrder = compareBy<ObservationNode>(
   (item) => item.entity,

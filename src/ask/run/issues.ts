@@ -4,7 +4,9 @@ import type { EntitySet } from '../plan.js'
 import type { AskIndex } from '../prepare.js'
 import { counted, gather, issueAnswer, type Runner } from './result.js'
 import { mentionSupport, type Support } from './mention.js'
-import { counts, members, supports } from './sets.js'
+import { counts } from './filters.js'
+import { members } from './sets.js'
+import { supports } from './supports.js'
 
 export const issues: Runner<'issues'> = (index, plan) => {
   const statements = plan.states === null ? null : statementsByIssue(index, plan.states, plan.statedBy)

@@ -4,7 +4,9 @@ import type { Plan, RankKey, Related } from '../plan.js'
 import type { AskIndex } from '../prepare.js'
 import type { Support } from './mention.js'
 import { entityAnswer, firstMention, gather, type Runner } from './result.js'
-import { backing, counts, issuesCounted, matches, members, mentionSupports, ordered, type Match } from './sets.js'
+import { counts } from './filters.js'
+import { backing, issuesCounted, matches, members, ordered, type Match } from './sets.js'
+import { mentionSupports } from './supports.js'
 
 interface Standing {
   readonly entity: EntityNode

@@ -4,7 +4,8 @@ import { compareBy } from '../../text/order.js'
 import type { EntitySet, IssueFilters, Plan } from '../plan.js'
 import type { AskIndex } from '../prepare.js'
 import { mentionSupport, type Support } from './mention.js'
-import { counts, supports } from './sets.js'
+import { counts } from './filters.js'
+import { supports } from './supports.js'
 
 /** Answers with their evidence. */
 export interface Result {

@@ -1,24 +1,8 @@
-/** Sets of entities on the graph in memory: who is in them, and what the issues say to that. */
-import type { EntityNode, Evidence, IssueNode, ObservationNode, RelationEdge } from '../../records.js'
-import type { EntitySet, IssueFilter, IssueFilters, Leading, Range, Related } from '../plan.js'
+/** Sets of entities on the graph in memory: who is in them, and by which relations. */
+import type { EntityNode, Evidence, ObservationNode, RelationEdge } from '../../records.js'
+import type { EntitySet, IssueFilters, Leading, Related } from '../plan.js'
 import type { AskIndex, Relation } from '../prepare.js'
-import { mentionSupport, type Support } from './mention.js'
-
-/** Whether an issue counts under the filters; no filter: every issue does. */
-export const counts = (issue: IssueNode | undefined, where: IssueFilters): boolean =>
-  where.length === 0 || (issue !== undefined && where.some((filter) => meets(issue, filter)))
-
-function meets(issue: IssueNode, { from, to, ids, undated }: IssueFilter): boolean {
-  if (ids !== undefined && !ids.includes(issue.id)) return false
-  if (undated === true && issue.date !== undefined) return false
-  if (from === undefined && to === undefined) return true
-  if (issue.date === undefined) return false
-  return (from === undefined || issue.date >= from) && (to === undefined || issue.date <= to)
-}
-
-export const inRange = (value: number, { min, max, open }: Range): boolean =>
-  (min === undefined || (open ? value > min : value >= min)) &&
-  (max === undefined || (open ? value < max : value <= max))
+import { counts, inRange } from './filters.js'
 
 const caches = new WeakMap<AskIndex, WeakMap<EntitySet, ReadonlySet<string>>>()
 
@@ -96,7 +80,7 @@ function evaluate(index: AskIndex, set: EntitySet): ReadonlySet<string> {
 }
 
 /** Figures of an entity that count for a set. */
-const figuresOf = (
+export const figuresOf = (
   index: AskIndex,
   id: string,
   { metric, where }: Pick<Leading, 'metric' | 'where'>,
@@ -166,7 +150,8 @@ export function matches(index: AskIndex, set: Related): Match[] {
   return found
 }
 
-function holds(index: AskIndex, edge: RelationEdge, set: Related): boolean {
+/** Whether a relation meets the conditions of a set. */
+export function holds(index: AskIndex, edge: RelationEdge, set: Related): boolean {
   if (
     set.benchmark !== undefined &&
     !(edge.benchmark !== undefined && members(index, set.benchmark).has(edge.benchmark))
@@ -192,77 +177,4 @@ export function backing(index: AskIndex, edge: RelationEdge, set: Related): Evid
       about === undefined || about.some((id) => index.mentions.get(id)?.get(evidence.issue)?.includes(evidence.story))
     )
   })
-}
-
-/** Statements looked at for one member: more than can be shown. */
-const MOST_STATEMENTS = 8
-
-/** Mentions of an entity, one an issue, the earliest first, no more than can be shown. */
-export function mentionSupports(index: AskIndex, id: string, where: IssueFilters): Support[] {
-  const found: Support[] = []
-  for (const [issue, stories] of index.mentions.get(id) ?? []) {
-    if (found.length >= MOST_STATEMENTS) break
-    if (counts(index.issueById.get(issue), where)) found.push(mentionSupport(index, id, stories[0]!))
-  }
-  return found
-}
-
-/**
- * Evidence for `id` in a set; empty where nothing but names and types is asked.
- * @param deep with the evidence of the phrases inside: that the company which released it is the one that bought Koyeb
- */
-export function supports(index: AskIndex, set: EntitySet, id: string, deep = true): Support[] {
-  switch (set.set) {
-    case 'related':
-      return matchesOf(index, set, id)
-        .slice(0, MOST_STATEMENTS)
-        .flatMap(({ relation, other }) => [
-          ...backing(index, relation.edge, set),
-          ...(set.to === null || !deep ? [] : supports(index, set.to, other)),
-        ])
-    case 'mentioned':
-    case 'seen':
-      return mentionSupports(index, id, set.where)
-    case 'observed':
-      return (index.observations.get(id) ?? [])
-        .filter(
-          (item) =>
-            item.metric === set.metric &&
-            inRange(item.value, set.value) &&
-            counts(index.issueById.get(item.issue), set.where),
-        )
-        .flatMap((item) => item.evidence)
-    case 'leading':
-      return [...members(index, set.among)].flatMap((one) =>
-        figuresOf(index, one, set).flatMap((item) => item.evidence),
-      )
-    case 'and':
-      return set.of.flatMap((part) => (part.set === 'not' ? [] : supports(index, part, id, deep)))
-    case 'or':
-      return set.of.filter((part) => members(index, part).has(id)).flatMap((part) => supports(index, part, id, deep))
-    default:
-      return []
-  }
-}
-
-function matchesOf(index: AskIndex, set: Related, id: string): Match[] {
-  const to = set.to === null ? null : members(index, set.to)
-  const found: Match[] = []
-  if (set.end !== 'target')
-    for (const relation of index.outgoing.get(id) ?? [])
-      if (
-        set.types.includes(relation.edge.type) &&
-        (to === null || to.has(relation.target)) &&
-        holds(index, relation.edge, set)
-      )
-        found.push({ member: id, other: relation.target, relation })
-  if (set.end !== 'source')
-    for (const relation of index.incoming.get(id) ?? [])
-      if (
-        set.types.includes(relation.edge.type) &&
-        (to === null || to.has(relation.source)) &&
-        holds(index, relation.edge, set)
-      )
-        found.push({ member: id, other: relation.source, relation })
-  return found
 }

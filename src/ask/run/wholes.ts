@@ -4,7 +4,8 @@ import type { Plan } from '../plan.js'
 import type { AskIndex } from '../prepare.js'
 import { FOR_COUNT, gather, issueAnswer, NONE, PER_ANSWER, type Runner } from './result.js'
 import type { Support } from './mention.js'
-import { counts, members } from './sets.js'
+import { counts } from './filters.js'
+import { members } from './sets.js'
 
 const caches = new WeakMap<AskIndex, readonly Conflict[]>()
 const conflictsOf = (index: AskIndex): readonly Conflict[] => {

@@ -6,7 +6,7 @@ import type { AskIndex } from '../prepare.js'
 import { members } from '../run/sets.js'
 import { kindOf, type Question, type SetItem } from './question.js'
 import { fits, opposite, relationSets, relationWord, settled, type End } from './relate.js'
-import type { Turn } from './relations.js'
+import type { Turn } from './turn.js'
 
 /** Relation types of which the issues name one thing only at the other end: another one in its place makes a claim false. */
 const SINGLE: Readonly<Partial<Record<RelationType, 'source' | 'target'>>> = {

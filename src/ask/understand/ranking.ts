@@ -5,7 +5,7 @@ import type { CueToken } from '../read/token.js'
 import { EVERYTHING, takeLimit } from './parts.js'
 import { isCue, isRelation, kindOf, textOf, type Question } from './question.js'
 import { admitted, keptTypes, opposite, relationWord, type End } from './relate.js'
-import type { Turn } from './relations.js'
+import type { Turn } from './turn.js'
 
 /** Kind words, one for each wish. */
 function kindsOf(q: Question): CueToken[] {

@@ -1,42 +1,18 @@
 /** Questions that turn on one relation: who did what to whom, as a list, a count, or yes or no. */
-import { ENTITY_TYPES, relationSpec, type RelationType } from '../../ontology.js'
-import type { EntitySet, IssueFilters, Plan } from '../plan.js'
+import type { RelationType } from '../../ontology.js'
+import type { Plan } from '../plan.js'
 import type { CueToken } from '../read/token.js'
-import { members } from '../run/sets.js'
 import { checkPlan } from './checking.js'
-import { endsOf, orderPair } from './direction.js'
-import {
-  EVERYTHING,
-  finished,
-  meet,
-  metricOf,
-  namesWithin,
-  takeExclusion,
-  takeOnlyKinds,
-  takeRecent,
-  without,
-  worded,
-  type Exclusion,
-} from './parts.js'
-import { isCue, isRelation, isSet, kindOf, rolesOf, textOf, Question, type SetItem } from './question.js'
+import { endsOf } from './direction.js'
+import { listed } from './listing.js'
+import { withObject } from './objects.js'
+import { benchmarkAsked, pairOf, restricted } from './pairs.js'
+import { finished, takeExclusion, takeOnlyKinds, takeRecent, type Exclusion } from './parts.js'
+import { isCue, isRelation, isSet, kindOf, rolesOf, textOf, type Question, type SetItem } from './question.js'
 import { ranking } from './ranking.js'
-import { relationSets, type End, type RelationContext } from './relate.js'
-import { phraseItem } from './setItems.js'
 import { comparison, differenceOfIssues, issuesStating } from './stating.js'
-import { isYesNo, takeWanted, type Wanted } from './wanted.js'
-
-/** What is known of a question once its relation is settled. */
-export interface Turn {
-  readonly q: Question
-  /** The word that says most about direction. */
-  readonly word: CueToken
-  readonly relation: string
-  readonly role: string
-  /** What is named, benchmarks of a comparison left out. */
-  readonly things: readonly SetItem[]
-  readonly where: IssueFilters
-  readonly context: RelationContext
-}
+import type { Turn } from './turn.js'
+import { isYesNo, takeWanted } from './wanted.js'
 
 /** Relation names that all relation words of a question can mean. */
 function sharedRelations(words: readonly CueToken[]): { relation: string; role: string }[] {
@@ -51,33 +27,6 @@ function sharedRelations(words: readonly CueToken[]): { relation: string; role: 
 const isScore = (item: CueToken): boolean => rolesOf(item).every(({ relation }) => relation === 'scored')
 
 const SUPPORT = /^(?:support|integrations?|compatibility|支持)$/u
-
-/** "Which companies released models on Feb 19?": the kind behind the verb is what it is done to. */
-function withObject(question: Question): Question | undefined {
-  if (question.sets.length > 0 || question.has('op:most', 'op:least', 'op:second', 'kind:issue', 'wh:when', 'w:not'))
-    return undefined
-  const kinds = question.items.filter((item) => kindOf(item) && !isCue(item, 'kind:thing', 'kind:topic'))
-  const verb = question.items.findIndex((item) => rolesOf(item).some(({ role }) => role === 'verb'))
-  const [subject, object, more] = kinds
-  if (
-    !subject ||
-    !object ||
-    more ||
-    question.at(subject) > verb ||
-    question.at(object) < verb ||
-    isCue(object, 'wh:what', 'wh:who', 'wh:howmany')
-  )
-    return undefined
-  if (
-    isCue(question.neighbour(object, -1), 'wh:what', 'wh:who', 'wh:howmany', 'w:poss') ||
-    (!isCue(question.neighbour(subject, -1), 'wh:what', 'wh:howmany') && !isCue(subject, 'wh:what'))
-  )
-    return undefined
-  const types = kindOf(object)!
-  if (types.length === ENTITY_TYPES.length) return undefined
-  const item = phraseItem({ set: 'type', types: [...types] }, types, object, object)
-  return new Question(question.index, question.items.with(question.at(object), item), question.language)
-}
 
 /** All readings of a question that turns on one relation. */
 export function relationReadings(asked: Question): Plan[] {
@@ -226,126 +175,3 @@ const MAKING = /^(?:made|released|created|opened|owned)$/u
 /** "Who uses A and B?": A and B are what something is done to, so it must hold for both. */
 const isObject = (q: Question, word: CueToken, role: string, item: SetItem): boolean =>
   endsOf(q, word, role, item)[0] !== 'source' && q.at(item) > q.at(word)
-
-interface ListOptions {
-  readonly yes: boolean
-  readonly counted: boolean
-  readonly elsewhere: boolean
-  readonly exclusion: Exclusion
-  /** Of an enumeration any one will do. */
-  readonly apart: boolean
-}
-
-function* listed(turn: Turn, given: SetItem | null, wanted: Wanted, options: ListOptions): Generator<Plan> {
-  const { q, word, role, where, context } = turn
-  if (!finished(q)) return
-  // universities work on research with others, they run nowhere
-  if (wanted.university && turn.relation === 'integrates') return
-  const ends = given === null ? freeEnds(turn) : endsOf(q, word, role, given)
-  for (const end of ends) {
-    const stands = given !== null && options.apart ? { ...given, joiner: 'or' as const } : given
-    const platform = turn.relation === 'integrates' && q.has('kind:platform') && wanted.types !== null
-    const types = platform ? [...new Set([...wanted.types, 'org' as const])] : wanted.types
-    const readings = relationSets(q.index, word, stands, end, types, where, context)
-    if (readings.length === 0) continue
-    // against the word order only where the kind asked for can mean nothing else ("OpenAI 都有哪些产品发布")
-    const turned = end !== ends[0] && given !== null
-    if (turned && (wanted.who || (wanted.types === null && q.language === 'en'))) return
-    for (const { set, types } of readings) {
-      let of = without(wanted.university ? meet(set, worded(q)) : set, options.exclusion)
-      if (given !== null && amongThem(turn, given)) of = meet(given.set, of)
-      if (options.elsewhere) of = meet(of, ...namesWithin(of).map((named): EntitySet => ({ set: 'not', of: named })))
-      if (options.yes && !wanted.asked) yield { intent: 'check', is: EVERYTHING, in: of, instead: null, every: false }
-      else if (options.counted) yield { intent: 'count', of, metric: metricOf(wanted.types ?? types) }
-      else yield { intent: 'entities', of }
-    }
-    return
-  }
-}
-
-/** "Which of A and B is better?", "A 和 B 谁强": the winner is one of them. */
-function amongThem({ q, word, relation }: Turn, given: SetItem): boolean {
-  if (!/^(?:beats|loses)$/u.test(relation) || given.parts.length < 2 || q.has('w:bi')) return false
-  return q.items.slice(q.at(given), q.at(word)).some((item) => isCue(item, 'wh:who', 'wh:what'))
-}
-
-/** The end of "anything" where a question names nobody: "Which companies were acquired?", "Who invested?". */
-function freeEnds({ q, word, role, relation }: Turn): End[] {
-  if (role === 'agent') return ['target']
-  if (role === 'patient') return ['source']
-  // 有哪些收购 asks for what was done
-  if (/有(?!谁)/u.test(textOf(q.neighbour(word, -1)))) return ['source']
-  const before = q.items.slice(0, q.at(word))
-  const by = q.items.some((item) => isCue(item, 'w:by'))
-  const passive =
-    by || (word.past && before.some((item) => /(?:^|\s)(?:is|are|was|were|been|be|got|get)$/u.test(textOf(item))))
-  // "companies acquired in February"
-  const beside = q.neighbour(word, -1)
-  if (word.past && q.language === 'en' && kindOf(beside) && !q.has('wh:who', 'wh:what', 'wh:howmany')) return ['source']
-  const subject = before.some((item) => isCue(item, 'wh:who', 'wh:what') || kindOf(item) !== undefined)
-  if (relation === 'released' || relation === 'made') return passive || !subject ? ['source'] : ['target', 'source']
-  return passive || !subject ? ['source'] : ['target']
-}
-
-/** Both ends of a yes-or-no question that names two things, source first. */
-function pairOf({ q, word, role, things }: Turn, types: readonly RelationType[]): [SetItem, SetItem] | undefined {
-  const [first, second, third] = things
-  const undirected = types.every((type) => !relationSpec(type).directed)
-  if (first && !second && undirected && first.parts.length === 2) return [first.parts[0]!, first.parts[1]!]
-  return first && second && !third ? orderPair(q, word, role, first, second) : undefined
-}
-
-/** "Which company that uses Codex also invested in PolyAI?": a phrase that is asked for restricts what is found. */
-function* restricted({ q, word, role, things, where, context }: Turn): Generator<Plan> {
-  const [phrase, item, more] = things
-  if (
-    !phrase ||
-    !item ||
-    more ||
-    phrase.set.set === 'named' ||
-    !(isCue(q.neighbour(phrase, -1), 'wh:what', 'wh:howmany') || chosenFrom(q, phrase))
-  )
-    return
-  q.take('op:else')
-  const counted = q.take('wh:howmany')
-  const own = q.again()
-  own.use(...q.used)
-  const wanted = takeWanted(own)
-  if (!wanted || !finished(own)) return
-  for (const end of endsOf(q, word, role, item)) {
-    const reading = relationSets(q.index, word, item, end, null, where, context)[0]
-    if (!reading) continue
-    const of = meet(phrase.set, reading.set)
-    yield counted ? { intent: 'count', of, metric: metricOf(phrase.types) } : { intent: 'entities', of }
-    return
-  }
-}
-
-/** "投资了 A 的公司里，哪家还用 B": one of those that a phrase stands for. */
-const chosenFrom = (q: Question, phrase: SetItem): boolean =>
-  /^(?:里|中|里面|当中|之中|其中)$/u.test(textOf(q.items[q.at(phrase) + 1])) &&
-  q.items.slice(q.at(phrase) + 1, q.at(phrase) + 4).some((item) => isCue(item, 'wh:what', 'wh:who'))
-
-/** "On which benchmark does A beat B?" */
-function* benchmarkAsked({ q, word, relation, role, things, where, context }: Turn): Generator<Plan> {
-  const [first, second, more] = things
-  if (relation !== 'beats' || !first || !second || more || context.benchmark !== undefined || where.length > 0) return
-  const wanted = takeWanted(q)
-  const asked = wanted?.types === null ? q.has('wh:what', 'wh:where') : wanted?.types.includes('benchmark')
-  if (!asked || !finished(q)) return
-  const [source, target] = orderPair(q, word, role, first, second)
-  const winners = members(q.index, source.set)
-  const losers = members(q.index, target.set)
-  const ids = new Set(
-    q.index.relations.flatMap(({ edge, source: from, target: to }) =>
-      edge.type === 'beats-on-benchmark' && edge.benchmark !== undefined && winners.has(from) && losers.has(to)
-        ? [edge.benchmark]
-        : [],
-    ),
-  )
-  const entities = [...ids].flatMap((id) => q.index.entities.get(id) ?? [])
-  yield {
-    intent: 'entities',
-    of: { set: 'named', ids: entities.map(({ id }) => id), names: entities.map(({ name }) => name) },
-  }
-}

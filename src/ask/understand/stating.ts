@@ -5,7 +5,7 @@ import { endsOf, orderPair } from './direction.js'
 import { deniedWhen, finished, meet, worded } from './parts.js'
 import { isCue, kindOf, textOf, type SetItem } from './question.js'
 import { relationSets, type End } from './relate.js'
-import type { Turn } from './relations.js'
+import type { Turn } from './turn.js'
 import { asksIssues, beginsAsCheck, isYesNo, takeWanted, type Wanted } from './wanted.js'
 
 /** "Which issue says that A acquired B?", "When was X released?" */
