@@ -4,7 +4,6 @@ import type { AnswerItem, ConflictView, EntityNode } from '../records.js'
 import { describeSet, explainPlan } from './explain.js'
 import type { Plan } from './plan.js'
 import type { AskIndex } from './prepare.js'
-import { closeNames } from './read/names.js'
 import type { Token } from './read/token.js'
 import type { Result } from './run/run.js'
 import { members, ordered } from './run/sets.js'
@@ -211,40 +210,3 @@ export const sayNothing = (plan: Plan, tokens: readonly Token[], language: Answe
   (language === 'zh'
     ? `简报里没有相关说法。理解为：${explainPlan(plan, 'zh')}。`
     : `The issues say nothing about it. Understood as: ${explainPlan(plan, 'en')}.`) + corrections(tokens, language)
-
-/** The text where the question was not understood: what was not, what can be asked, the nearest questions. */
-export function sayNotUnderstood(
-  index: AskIndex,
-  tokens: readonly Token[],
-  near: readonly string[],
-  language: AnswerLanguage,
-): string {
-  const zh = language === 'zh'
-  const unknown = tokens.filter((token) => token.kind === 'unknown').map((token) => token.text)
-  const meant = [
-    ...new Set(
-      unknown.flatMap((text) =>
-        closeNames(text, index, 2)
-          .slice(0, 2)
-          .map((name) => name.entities[0]!.name),
-      ),
-    ),
-  ]
-  const lines = [
-    unknown.length > 0
-      ? zh
-        ? `没有看懂这个问题：不认识${unknown.map((text) => `“${text}”`).join('、')}。`
-        : `I did not understand this question: ${unknown.map((text) => `“${text}”`).join(', ')} ${unknown.length === 1 ? 'is' : 'are'} unknown to me.`
-      : zh
-        ? '没有看懂这个问题。'
-        : 'I did not understand this question.',
-  ]
-  if (meant.length > 0) lines.push(zh ? `是不是想问：${meant.join('、')}？` : `Did you mean: ${meant.join(', ')}?`)
-  lines.push(
-    zh
-      ? '可以问：谁发布了什么、集成、成绩与比较、哪几期提到、点赞下载等数字、某人某物是谁、两者的关联、收购投资合作与使用、矛盾的说法、话题。'
-      : 'You can ask who released what, integrations, scores and comparisons, which issues mention something, figures such as likes, who or what something is, how two things are connected, acquisitions, investments, partners and users, contradictions, and topics.',
-  )
-  if (near.length > 0) lines.push(zh ? '例如：' : 'For example:', ...near.map((question) => `- ${question}`))
-  return lines.join('\n')
-}

@@ -96,7 +96,9 @@ function fill(
       if (iso === undefined) missing = true
       return iso === undefined ? '' : dateWords(iso, language)
     }
-    const pool = candidates(index, role).filter(({ id }) => !used.has(id))
+    // anything that the question itself names
+    const all = role === 'name' ? [...named].flatMap((id) => index.entities.get(id) ?? []) : candidates(index, role)
+    const pool = all.filter(({ id }) => !used.has(id))
     const chosen = pool.find(({ id }) => named.has(id)) ?? pool[0]
     if (!chosen) missing = true
     else used.add(chosen.id)
@@ -162,9 +164,9 @@ export function nearestQuestions(index: AskIndex, question: string, language: An
     const shared = phrasesOf(template, index.cues).filter((own) =>
       [...own].some((tag) => ABOUT.test(tag) && tags.has(tag)),
     ).length
-    return [{ text: filled.text, order, score: 3 * filled.names + shared }]
+    return [{ text: filled.text, order, about: Math.min(filled.names, 1), score: 3 * filled.names + shared }]
   })
-  scored.sort((a, b) => b.score - a.score || a.order - b.order)
+  scored.sort((a, b) => b.about - a.about || b.score - a.score || a.order - b.order)
   const found: string[] = []
   for (const { text } of scored) {
     if (found.length >= most) break
