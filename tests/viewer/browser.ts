@@ -1,33 +1,14 @@
 /** A real browser on a page of the viewer, which notes every error and every request that it makes. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { exportGraph } from '../../src/export/exportGraph.js'
 import type { StatementGraph } from '../../src/export/statementGraph.js'
 import { need } from '../export/tools.js'
+import { hasChromium, launchChromium } from '../support/chromium.js'
 import { OUTPUT, buildViewer } from './viewerBundle.js'
-
-const CHROMIUM = '/usr/bin/chromium'
-const hasChromium = existsSync(CHROMIUM)
-
-const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: CHROMIUM,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
 
 let viewer: ReturnType<typeof buildViewer> | undefined
 
@@ -112,7 +93,7 @@ export function usePages(): { start(url: string, options?: OpenOptions): Promise
   let browser: Browser | undefined
   let opened: Opened | undefined
   beforeAll(async () => {
-    if (hasChromium) browser = await launch()
+    if (hasChromium) browser = await launchChromium()
   })
   afterAll(() => browser?.close())
   beforeEach((context) => need(context, hasChromium, 'chromium'))

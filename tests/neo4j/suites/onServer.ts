@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import type { Neo4jVersion } from '../../support/neo4j/artifacts.js'
 import { startNeo4j, whyNoNeo4j, type TestNeo4j } from '../../support/neo4j/start.js'
+import { browserSuite } from './browser.js'
 import { bulkSuite } from './bulk.js'
 import { cypherSuite } from './cypher.js'
 import { connectionSuite, faultSuite } from './faults.js'
@@ -23,6 +24,7 @@ export async function onServer(version: Neo4jVersion): Promise<void> {
     pushPullSuite(() => server)
     cypherSuite(() => server)
     queriesSuite(() => server)
+    browserSuite(version, () => server)
     connectionSuite(() => server)
   })
   if (process.env['NEO4J_URI'] !== undefined) return

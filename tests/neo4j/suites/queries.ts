@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import stringWidth from 'string-width'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildGraph } from '../../../src/graph/build.js'
 import { findConflicts } from '../../../src/graph/conflicts/findConflicts.js'
@@ -13,6 +14,7 @@ import {
   type Connection,
   type Json,
 } from '../../../src/store/neo4j/index.js'
+import { bundleCommand } from '../../cli/support/command.js'
 import { inShell } from '../../support/neo4j/shell.js'
 import type { TestNeo4j } from '../../support/neo4j/start.js'
 import { sample } from '../sample.js'
@@ -22,6 +24,8 @@ const FOLDER = join(import.meta.dirname, '../../../queries')
 const FILES = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.cypher'))
   .sort()
+/** Rows without the order of those that are equal to the query. */
+const plainRows = (rows: unknown): string[] => (rows as unknown[]).map((row) => JSON.stringify(row)).sort()
 const read = (name: string): string => readFileSync(join(FOLDER, name), 'utf8')
 
 /** The files of `queries/`: their form, and what they answer on the sample. */
@@ -64,6 +68,27 @@ export function queriesSuite(server: () => TestNeo4j): void {
       const rows: [string, number][] = []
       for (const file of FILES) rows.push([file, (await runCypher(connection, read(file))).rows.length])
       expect(FILES.map((file, index) => [file, Math.max(0, printed[index]!.length - 1)])).toEqual(rows)
+    })
+
+    test('all run unchanged by graph cypher, with the same rows, within 80 columns', async () => {
+      const graph = await bundleCommand()
+      try {
+        const { uri, user, password } = server()
+        const env = { NEO4J_URI: uri, NEO4J_USERNAME: user, NEO4J_PASSWORD: password, COLUMNS: '80' }
+        const paths = FILES.map((file) => join(FOLDER, file))
+        const { code, stdout, stderr } = await graph.run(['cypher', '--json', ...paths], { env })
+        expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+        const printed = stdout.trimEnd().split('\n')
+        for (const [index, file] of FILES.entries())
+          expect([file, plainRows(JSON.parse(printed[index]!))]).toEqual([
+            file,
+            plainRows((await runCypher(connection, read(file))).rows),
+          ])
+        const table = await graph.run(['cypher', ...paths], { env })
+        expect(table.stdout.split('\n').filter((line) => stringWidth(line) > 80)).toEqual([])
+      } finally {
+        graph.remove()
+      }
     })
 
     test('README lists every query with its title', () => {
