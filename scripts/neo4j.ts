@@ -4,6 +4,7 @@
  */
 import { join, resolve } from 'node:path'
 import { RELEASES, type Neo4jVersion } from '../tests/support/neo4j/artifacts.js'
+import { javaFor, needMaven } from '../tests/support/neo4j/java.js'
 import { startServer } from '../tests/support/neo4j/server.js'
 
 /** Guards nothing but this machine's loopback; who wants another one changes it in Browser. */
@@ -16,11 +17,21 @@ async function main(): Promise<number> {
     return 2
   }
   const version = asked as Neo4jVersion
+  // what is missing is the only line then
+  await javaFor(version)
+  await needMaven()
   // a database of one version is not opened by the other
   const home = resolve(join('.graph', 'neo4j', version))
-  process.stderr.write(`starting Neo4j ${RELEASES[version].release} (the first time it is fetched, about 150 MB) …\n`)
+  process.stderr.write(`starting Neo4j ${RELEASES[version].release} (fetched the first time: about 150 MB) …\n`)
   const server = await startServer({ version, home, password: PASSWORD })
-  const stop = (): void => void server.stop()
+  let stopping = false
+  const stop = (): void => {
+    // npm passes a Ctrl-C on that the terminal has sent us already
+    if (stopping) return
+    stopping = true
+    process.stderr.write('\nstopping …\n')
+    void server.stop()
+  }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
   process.stdout.write(
