@@ -78,6 +78,15 @@ describe('table', () => {
     expect(lines[1]).toMatch(/^GLM-5 {4}a long .*…$/u)
     expect(lines[2]).toBe('智谱 AI')
   })
+
+  it('cuts texts to a few letters where there are many columns, but never a number', () => {
+    const row = { text: 'a text of some length', number: '700000000000' }
+    const many = [1, 2, 3, 4, 5].map(() => ({ title: '', of: (one: typeof row) => one.text, shrinks: true }))
+    const numbers = [1, 2].map(() => ({ title: '', of: (one: typeof row) => one.number }))
+    const [line] = table([...many, ...numbers], [row], 60)
+    expect(widthOf(line!)).toBe(60)
+    expect(line).toMatch(/^(?:\S.*… {2})+700000000000 {2}700000000000$/u)
+  })
 })
 
 describe('evidence', () => {

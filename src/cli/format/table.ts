@@ -12,7 +12,8 @@ export interface Column<Row> {
 }
 
 const GAP = 2
-const LEAST = 8
+/** What a shrinking column keeps as long as it can, and what it keeps at the very least. */
+const LEAST = [8, 3]
 
 /** Lines of a table: a head, then a line a row. Cells are cleaned and cut to their column. */
 export function table<Row>(
@@ -25,7 +26,7 @@ export function table<Row>(
   const widths = columns.map((column, index) =>
     Math.max(widthOf(column.title), ...cells.map((line) => widthOf(line[index]!))),
   )
-  shrink(columns, widths, width)
+  for (const least of LEAST) shrink(columns, widths, width, least)
   const line = (texts: readonly string[]): string =>
     texts
       .map((text, index) => pad(fit(text, widths[index]!), widths[index]!, columns[index]!.align))
@@ -37,12 +38,12 @@ export function table<Row>(
 }
 
 /** Takes width from the widest shrinking column, until all fit or none can give more. */
-function shrink<Row>(columns: readonly Column<Row>[], widths: number[], width: number): void {
+function shrink<Row>(columns: readonly Column<Row>[], widths: number[], width: number, least: number): void {
   let excess = widths.reduce((sum, next) => sum + next, 0) + GAP * (widths.length - 1) - width
   while (excess > 0) {
     const giving = widths
       .map((own, index) => ({ own, index }))
-      .filter(({ own, index }) => columns[index]!.shrinks && own > LEAST)
+      .filter(({ own, index }) => columns[index]!.shrinks && own > least)
     const widest = giving.reduce<{ own: number; index: number } | null>(
       (best, next) => (best && best.own >= next.own ? best : next),
       null,

@@ -78,7 +78,8 @@ export function queriesSuite(server: () => TestNeo4j): void {
         const paths = FILES.map((file) => join(FOLDER, file))
         const { code, stdout, stderr } = await graph.run(['cypher', '--json', ...paths], { env })
         expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-        const printed = stdout.trimEnd().split('\n')
+        // one document a file, each ends at the margin
+        const printed = stdout.trimEnd().split(/(?<=^\[?\])\n/mu)
         for (const [index, file] of FILES.entries())
           expect([file, plainRows(JSON.parse(printed[index]!))]).toEqual([
             file,
