@@ -21,13 +21,16 @@ const HEAD = `# Questions in Cypher
 
 One question a file. Each runs unchanged
 
-- in **Neo4j Browser**: paste it, or drop the file into the editor. Those called "(picture)" return nodes and relationships: look
-  at them in the graph view, with the colours and captions of [style.grass](style.grass) (drop that file into the Browser too);
+- in **Neo4j Browser**: paste it into the editor and press Ctrl+Enter; a file dragged there can be kept among the favourites.
+  Those called "(picture)" return nodes and relationships: look at them in the graph view;
 - in **cypher-shell**: \`cypher-shell -f queries/releases-of-org.cypher\`;
 - by **\`graph cypher\`**: \`graph cypher releases-of-org --param org=Anthropic\`, as a table, \`--json\` or \`--csv\`.
 
 What can be asked otherwise stands as a literal in the first clause (\`WITH 'OpenAI' AS org\`): change it there, or give
 \`--param org=…\` to \`graph cypher\`. Names may be written as any known alias, in any case. A date filter means the issue's date.
+
+**Colours, captions and sizes by label:** drag [style.grass](style.grass) from a file manager onto the Browser's editor, once.
+It answers with the style that it holds from now on, for every picture; \`:style\` shows it again, \`:style reset\` takes it back.
 
 The rows below are the first of each answer on the sample issues in \`data/issues\`.
 `
