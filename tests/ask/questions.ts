@@ -218,6 +218,8 @@ export const QUESTIONS: Readonly<Record<string, readonly (readonly [question: st
     ['Who released Nimbus-4?', 'what'],
     ['Who released Nimbus-3-Max?', 'what'],
     ['Which model is the best?', 'what'],
+    ['What model do you like most?', 'what'],
+    ['你推荐哪款产品', 'what'],
     ['How is StackBench scored?', 'what'],
     ['What does StackBench measure?', 'what'],
     ['why does Lantern 2.0 beat Nimbus-3', 'what'],
