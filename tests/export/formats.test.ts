@@ -213,3 +213,84 @@ describe('csv', () => {
     expect(nodeFromProperties('Story', properties)).toMatchObject({ urls, text: 'c;\nd' })
   })
 })
+
+describe('obsidian', () => {
+  const notes = files('obsidian')
+  const bodyOf = (note: string): string => note.split('\n---\n').slice(1).join('\n---\n')
+
+  it('links only to notes that are there', () => {
+    const links = [...notes.values()].flatMap((note) =>
+      [...bodyOf(note).matchAll(/(?<!\\)\[\[([^\]|]+)\|/gu)].map(([, to]) => to!),
+    )
+    expect(links.length).toBeGreaterThan(500)
+    for (const link of links) expect(notes.has(`${link}.md`), link).toBe(true)
+  })
+
+  it('has a note for each entity, issue and topic, under names that every system takes', () => {
+    const wanted = nodesOf(graph).filter(({ attributes }) => ['entity', 'issue', 'topic'].includes(attributes.kind))
+    expect(notes.size).toBe(wanted.length)
+    expect(new Set([...notes.keys()].map((path) => path.toLowerCase())).size).toBe(notes.size)
+    for (const path of notes.keys()) {
+      expect(path).toMatch(/^[A-Z][a-z]+\/[^\\/:*?"<>|#^[\]\p{Cc}\u202a-\u202e]+\.md$/u)
+      expect(path.split('/')[1]!.length).toBeLessThan(110)
+    }
+  })
+
+  it('begins with front matter that holds id and aliases as they are', () => {
+    const ids = [...notes.values()].map((note) => (parseYaml(note.split('\n---\n')[0]!.slice(4)) as { id: string }).id)
+    for (const { attributes } of nodesOf(graph, 'entities')) expect(ids).toContain(attributes.id)
+  })
+
+  it('keeps HTML and Markdown of names and quotes from taking effect', () => {
+    for (const note of notes.values()) {
+      const body = bodyOf(note)
+      expect(body).not.toMatch(/(?<!\\)<(?!https?:)/u)
+      expect(body).not.toMatch(/(?<!\\)`/u)
+    }
+  })
+
+  it.each([
+    ['CON', '_CON'],
+    ['../../etc/passwd', 'etc passwd'],
+    ['a/b:c*d?e"f<g>h|i', 'a b c d e f g h i'],
+    ['...', 'unnamed'],
+    ['   ', 'unnamed'],
+    ['trailing. ', 'trailing'],
+    ['智谱 AI', '智谱 AI'],
+  ])('makes %j the file name %j', (name, file) => expect(safeFileName(name)).toBe(file))
+})
+
+describe('html', () => {
+  const html = text('html')
+
+  it('holds the graph as data that no name can break out of', () => {
+    expect(html.match(/<script/giu)).toHaveLength(2)
+    expect(html.match(/<\/script/giu)).toHaveLength(2)
+    const json = /<script type="application\/json" id="graph-data">(.*?)<\/script>/su.exec(html)![1]!
+    const data = JSON.parse(json) as { entities: { name: string }[] }
+    expect(data.entities.map(({ name }) => name)).toContain(HOSTILE_NAMES[0])
+  })
+
+  it('allows its own script and style alone, and no request', () => {
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/u.exec(html)![1]!
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toMatch(/unsafe-|https?:|\*/u)
+    expect(html).not.toMatch(/(?:src|href)="(?!data:,)/u)
+  })
+
+  it('holds no character that HTML cannot hold', () => {
+    // eslint-disable-next-line no-control-regex
+    expect(html).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\uFFFE]|\p{Cs}/u)
+  })
+
+  it('escapes its title', () => {
+    const result = exportGraph(graph, 'html', { viewer, title: '</title><script>1</script>' })
+    expect(result.kind === 'text' && result.text).toContain(
+      '<title>&lt;/title&gt;&lt;script&gt;1&lt;/script&gt;</title>',
+    )
+  })
+
+  it('says what is missing when the viewer was not built', () => {
+    expect(() => exportGraph(graph, 'html')).toThrow(/npm run build/u)
+  })
+})
