@@ -2,7 +2,7 @@
  * The graph as Neo4j holds it: labels, flat properties and a hash a node and relationship, and the way back.
  * One table for both `push`/`pull` and the neo4j-admin CSV export, so that the two can never drift apart.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { ENTITY_LABELS, RELATIONS, RELATION_TYPES } from '../ontology.js'
 import type {
   EdgeAttributes,
@@ -223,10 +223,7 @@ function nested(properties: Readonly<Record<string, unknown>>, table: Table): Re
 /** Hash of what a node or relationship is: changes when any label, end or property does. 32 hex digits. */
 const hashOf = (head: readonly string[], properties: Properties): string =>
   // properties stand in the order of their table
-  createHash('sha256')
-    .update(JSON.stringify([head, properties]))
-    .digest('hex')
-    .slice(0, 32)
+  hash('sha256', JSON.stringify([head, properties]), 'hex').slice(0, 32)
 
 /**
  * A node's properties as pushed, `graph` and `hash` included. Absent attributes are absent.

@@ -4,7 +4,8 @@ export { runCypher, type CypherOptions, type CypherResult } from './cypher.js'
 export { Neo4jError, type Neo4jErrorKind, type QueryPosition } from './errors.js'
 export type { Json } from './plain.js'
 export { pull } from './pull.js'
-export { push, type PushCounts, type PushOptions, type PushSummary } from './push.js'
+export type { PushCounts } from './plan.js'
+export { push, type PushOptions, type PushSummary } from './push.js'
 export {
   bindParameters,
   readQuery,

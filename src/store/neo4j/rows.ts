@@ -38,11 +38,10 @@ export interface EdgeGroup {
   readonly target: NodeLabel
 }
 
-/** An element of the graph: where it belongs, its hash, and its row when it has to be written. */
+/** An element of the graph: where it belongs, and its row when it has to be written. */
 export interface Element<Group> {
   readonly group: Group
   readonly id: string
-  readonly hash: string
   /** @param whole gives absent properties as null, so that an older value goes away */
   row(whole: boolean): Row
 }
@@ -60,43 +59,43 @@ function toDriver(properties: Properties, table: Table, whole: boolean): Record<
 const own = (properties: Properties): Record<string, DriverValue> =>
   Object.fromEntries(Object.keys(OWN_PROPERTIES).map((name) => [name, properties[name] ?? null]))
 
-/** All nodes of a graph. */
-export function* nodeElements(graph: StatementGraph, name: string): Generator<Element<NodeGroup>> {
-  for (const { attributes } of graph.nodeEntries()) {
-    const properties = nodeProperties(attributes, name)
-    const label = labelOfNode(attributes)
-    yield {
-      group: { kind: 'node', label, labels: labelsOfNode(attributes) },
+/** Hash of the node with this key. */
+export const nodeHash = (graph: StatementGraph, key: string, name: string): string =>
+  nodeProperties(graph.getNodeAttributes(key), name)['hash'] as string
+
+/** The node with this key. */
+export function nodeElement(graph: StatementGraph, key: string, name: string): Element<NodeGroup> {
+  const attributes = graph.getNodeAttributes(key)
+  const label = labelOfNode(attributes)
+  return {
+    group: { kind: 'node', label, labels: labelsOfNode(attributes) },
+    id: attributes.id,
+    row: (whole) => ({
       id: attributes.id,
-      hash: properties['hash'] as string,
-      row: (whole) => ({
-        id: attributes.id,
-        properties: toDriver(properties, NODE_PROPERTIES[label], whole),
-      }),
-    }
+      properties: toDriver(nodeProperties(attributes, name), NODE_PROPERTIES[label], whole),
+    }),
   }
 }
 
-/** All edges of a graph. */
-export function* edgeElements(graph: StatementGraph, name: string): Generator<Element<EdgeGroup>> {
-  for (const { attributes, source, target, sourceAttributes, targetAttributes } of graph.edgeEntries()) {
-    const properties = edgeProperties(attributes, source, target, name)
-    yield {
-      group: {
-        kind: 'relationship',
-        type: typeOfEdge(attributes),
-        source: labelOfNode(sourceAttributes),
-        target: labelOfNode(targetAttributes),
-      },
+/** Hash of the edge with this key. */
+export const edgeHash = (graph: StatementGraph, key: string, name: string): string =>
+  edgeProperties(graph.getEdgeAttributes(key), graph.source(key), graph.target(key), name)['hash'] as string
+
+/** The edge with this key. */
+export function edgeElement(graph: StatementGraph, key: string, name: string): Element<EdgeGroup> {
+  const attributes = graph.getEdgeAttributes(key)
+  const [source, target] = graph.extremities(key) as [string, string]
+  const from = graph.getNodeAttributes(source)
+  const to = graph.getNodeAttributes(target)
+  return {
+    group: { kind: 'relationship', type: typeOfEdge(attributes), source: labelOfNode(from), target: labelOfNode(to) },
+    id: attributes.id,
+    row: (whole) => ({
       id: attributes.id,
-      hash: properties['hash'] as string,
-      row: (whole) => ({
-        id: attributes.id,
-        source: sourceAttributes.id,
-        target: targetAttributes.id,
-        properties: toDriver(properties, EDGE_PROPERTIES[attributes.kind], whole),
-      }),
-    }
+      source: from.id,
+      target: to.id,
+      properties: toDriver(edgeProperties(attributes, source, target, name), EDGE_PROPERTIES[attributes.kind], whole),
+    }),
   }
 }
 
