@@ -2,42 +2,22 @@
  * How long `ask` takes in-process on a large graph: issues recombined from the stories of `data/issues`, and every sample
  * question asked of it in many forms. Usage: `tsx bench/ask.ts [ISSUES]`, 1,000 by default.
  */
-import { readFileSync, readdirSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { join } from 'node:path'
 import { askPrepared, prepareAsk } from '../src/ask/index.js'
-import { loadAskCues, loadKnowledge } from '../src/cli/knowledge.js'
-import { packagePath } from '../src/cli/packageFolder.js'
-import { extractIssue } from '../src/extract/index.js'
+import { loadAskCues } from '../src/cli/knowledge.js'
 import { buildGraph } from '../src/graph/index.js'
-import { readIssueText } from '../src/issues/index.js'
-import { linkExtractions } from '../src/link/index.js'
-import type { Linked } from '../src/records.js'
 import { SAMPLE_QUESTIONS } from '../tests/ask/samples.js'
 import { recombined } from './recombined.js'
+import { linkedSamples } from './samples.js'
 
-const ISSUES = packagePath('data', 'issues')
 const ROUNDS = 5
 const wanted = Number(process.argv[2] ?? 1000)
-
-function samples(): Linked {
-  const { knowledge } = loadKnowledge()
-  const extractions = readdirSync(ISSUES)
-    .sort()
-    .map((file) =>
-      extractIssue(
-        readIssueText({ id: `issues/${file}`, path: file, text: readFileSync(join(ISSUES, file), 'utf8') }),
-        knowledge,
-      ),
-    )
-  return linkExtractions(extractions, knowledge)
-}
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 const seconds = (from: number): string => `${((performance.now() - from) / 1000).toFixed(1)} s`
 
 let from = performance.now()
-const graph = buildGraph(recombined(samples(), wanted))
+const graph = buildGraph(recombined(linkedSamples(), wanted))
 print(
   `${graph.issues.length} issues, ${graph.entities.length} entities, ${graph.relations.length} relations: built in ${seconds(from)} on ${cpus()[0]?.model ?? 'this machine'}`,
 )

@@ -220,10 +220,21 @@ function nested(properties: Readonly<Record<string, unknown>>, table: Table): Re
   return typeof lost === 'string' ? { ...attributes, ...(JSON.parse(lost) as Record<string, unknown>) } : attributes
 }
 
-/** Hash of what a node or relationship is: changes when any label, end or property does. 32 hex digits. */
+/** 32 hex digits. */
+const digest = (what: readonly unknown[]): string => hash('sha256', JSON.stringify(what), 'hex').slice(0, 32)
+
+/** Hash of what a node or relationship is: changes when any label, end or property does. */
 const hashOf = (head: readonly string[], properties: Properties): string =>
   // properties stand in the order of their table
-  hash('sha256', JSON.stringify([head, properties]), 'hex').slice(0, 32)
+  digest([head, properties])
+
+/** The same of an edge that holds the graph together: most of a graph is these, so they are told without detours. */
+const hashOfStructure = (
+  { type, id, count, weight }: StructureEdge,
+  source: string,
+  target: string,
+  graph: string,
+): string => digest([type, id, source, target, count, weight, graph])
 
 /**
  * A node's properties as pushed, `graph` and `hash` included. Absent attributes are absent.
@@ -244,9 +255,21 @@ export function nodeProperties(node: NodeAttributes, graph: string): Properties 
 export function edgeProperties(edge: EdgeAttributes, source: string, target: string, graph: string): Properties {
   const properties = flat(edge, EDGE_PROPERTIES[edge.kind])
   properties['graph'] = graph
-  properties['hash'] = hashOf([typeOfEdge(edge), source, target], properties)
+  properties['hash'] =
+    edge.kind === 'structure'
+      ? hashOfStructure(edge, source, target, graph)
+      : hashOf([typeOfEdge(edge), source, target], properties)
   return properties
 }
+
+/** The `hash` of `nodeProperties`. */
+export const nodeHash = (node: NodeAttributes, graph: string): string => nodeProperties(node, graph)['hash'] as string
+
+/** The `hash` of `edgeProperties`. */
+export const edgeHash = (edge: EdgeAttributes, source: string, target: string, graph: string): string =>
+  edge.kind === 'structure'
+    ? hashOfStructure(edge, source, target, graph)
+    : (edgeProperties(edge, source, target, graph)['hash'] as string)
 
 /** Back from the database: a node's attributes from its label and properties (numbers as JS numbers). */
 export function nodeFromProperties(label: NodeLabel, properties: Readonly<Record<string, unknown>>): NodeAttributes {

@@ -41,13 +41,17 @@ export interface Local<Group> {
 const TURN = 2048
 
 /** Keys by hash; lets answers of the server come in meanwhile. */
-export async function hashesOf(keys: readonly string[], hashOf: (key: string) => string): Promise<Map<string, string>> {
-  const byHash = new Map<string, string>()
-  for (const [index, key] of keys.entries()) {
-    if (index % TURN === 0) await new Promise((done) => setImmediate(done))
-    byHash.set(hashOf(key), key)
+export async function hashesOf<Item>(
+  items: Iterable<Item>,
+  entryOf: (item: Item) => readonly [hash: string, key: string],
+): Promise<Map<string, string>> {
+  const keys = new Map<string, string>()
+  let count = 0
+  for (const item of items) {
+    if (count++ % TURN === 0) await new Promise((done) => setImmediate(done))
+    keys.set(...entryOf(item))
   }
-  return byHash
+  return keys
 }
 
 /** Compares the graph with the hashes that the database holds, and asks it only for what differs. */
@@ -58,7 +62,8 @@ export async function plan<Group extends { readonly kind: string }>(
   { half, keys, element }: Local<Group>,
   kindOf: (group: Group) => string,
 ): Promise<Plan<Group>> {
-  const stale = new Set([...held].filter((hash) => !keys.has(hash)))
+  const stale = new Set<string>()
+  for (const hash of held) if (!keys.has(hash)) stale.add(hash)
   const known = new Map<string, Map<string, StaleElement>>()
   for (const item of await heldElements(connection, graph, half, stale)) {
     const items = known.get(item.kind) ?? new Map<string, StaleElement>()

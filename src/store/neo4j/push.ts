@@ -5,11 +5,12 @@
  */
 import { GRAPH_SCHEMA } from '../../records.js'
 import type { StatementGraph } from '../../graph/knowledgeGraph.js'
+import { edgeHash, nodeHash } from '../../graph/properties.js'
 import type { Connection } from './connection.js'
 import { refuseForeign, revive } from './gone.js'
 import { EDGES, heldHashes, NODES } from './held.js'
 import { hashesOf, plan, type Change, type PushCounts } from './plan.js'
-import { edgeElement, edgeHash, nodeElement, nodeHash, type Element, type Row } from './rows.js'
+import { edgeElement, nodeElement, type Element, type Row } from './rows.js'
 import { ensureSchema, refuseNewer } from './schema.js'
 import {
   changeEdges,
@@ -92,8 +93,11 @@ export async function push(
   // hashes are made here while the server gathers its own
   const [held, nodeKeys, edgeKeys] = await Promise.all([
     ask(),
-    hashesOf(graph.nodes(), (key) => nodeHash(graph, key, name)),
-    hashesOf(graph.edges(), (key) => edgeHash(graph, key, name)),
+    hashesOf(graph.nodeEntries(), ({ node, attributes }) => [nodeHash(attributes, name), node]),
+    hashesOf(graph.edgeEntries(), ({ edge, attributes, source, target }) => [
+      edgeHash(attributes, source, target, name),
+      edge,
+    ]),
   ])
   const nodes = await plan(
     connection,

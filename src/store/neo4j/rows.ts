@@ -59,10 +59,6 @@ function toDriver(properties: Properties, table: Table, whole: boolean): Record<
 const own = (properties: Properties): Record<string, DriverValue> =>
   Object.fromEntries(Object.keys(OWN_PROPERTIES).map((name) => [name, properties[name] ?? null]))
 
-/** Hash of the node with this key. */
-export const nodeHash = (graph: StatementGraph, key: string, name: string): string =>
-  nodeProperties(graph.getNodeAttributes(key), name)['hash'] as string
-
 /** The node with this key. */
 export function nodeElement(graph: StatementGraph, key: string, name: string): Element<NodeGroup> {
   const attributes = graph.getNodeAttributes(key)
@@ -76,10 +72,6 @@ export function nodeElement(graph: StatementGraph, key: string, name: string): E
     }),
   }
 }
-
-/** Hash of the edge with this key. */
-export const edgeHash = (graph: StatementGraph, key: string, name: string): string =>
-  edgeProperties(graph.getEdgeAttributes(key), graph.source(key), graph.target(key), name)['hash'] as string
 
 /** The edge with this key. */
 export function edgeElement(graph: StatementGraph, key: string, name: string): Element<EdgeGroup> {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { recombined } from '../../../bench/recombined.js'
 import { buildGraph } from '../../../src/graph/build.js'
 import type { StatementGraph } from '../../../src/graph/knowledgeGraph.js'
 import type { Connection } from '../../../src/store/neo4j/connection.js'
@@ -6,6 +7,9 @@ import { sample } from '../sample.js'
 
 /** The graph of the sample, or of its first issues. */
 export const sampleGraph = (issues?: number): StatementGraph => buildGraph(sample(issues)).graph
+
+/** A graph of so many issues made of the sample's stories: many batches. */
+export const manyGraph = (issues: number): StatementGraph => buildGraph(recombined(sample(), issues)).graph
 
 /** Removes all data; constraints and indexes stay, they take seconds to make. */
 export const empty = (connection: Connection): Promise<unknown> => connection.write('MATCH (n) DETACH DELETE n')

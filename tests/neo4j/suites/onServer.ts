@@ -5,6 +5,7 @@ import { browserSuite } from './browser.js'
 import { bulkSuite } from './bulk.js'
 import { cypherSuite } from './cypher.js'
 import { connectionSuite, faultSuite } from './faults.js'
+import { killSuite } from './kills.js'
 import { pushPullSuite } from './pushPull.js'
 import { queriesSuite } from './queries.js'
 
@@ -22,6 +23,7 @@ export async function onServer(version: Neo4jVersion): Promise<void> {
     })
     afterAll(() => server.stop())
     pushPullSuite(() => server)
+    killSuite(() => server)
     cypherSuite(() => server)
     queriesSuite(() => server)
     browserSuite(version, () => server)
