@@ -11,6 +11,8 @@ const PUSHER = resolve(import.meta.dirname, '..', 'pusher.ts')
 /** How often a push is killed; `NEO4J_KILLS=50` for the long run. */
 const KILLS = Number(process.env['NEO4J_KILLS'] ?? 3)
 const ISSUES = 60
+/** About what one batch takes. */
+const BATCH_MS = 100
 
 /** A client that is killed at any moment of a push: the next push goes on, and the graph is whole. */
 export function killSuite(server: () => TestNeo4j): void {
@@ -23,15 +25,21 @@ export function killSuite(server: () => TestNeo4j): void {
     afterAll(() => connection.close())
     beforeEach(() => empty(connection))
 
-    /** Starts a push and kills it some time after it began; says whether it was still under way. */
-    async function killed(afterMs: number): Promise<boolean> {
+    const count = async (): Promise<number> =>
+      Number((await connection.read('RETURN COUNT { () } + COUNT { ()-->() } AS n'))[0]?.['n'])
+
+    /** Starts a push and kills it some time after so many lines that it says; tells whether it was still under way. */
+    async function killed(lines: number, afterMs: number): Promise<boolean> {
       const { uri, user, password } = server()
       const child = spawn(process.execPath, ['--import', 'tsx', PUSHER, String(ISSUES)], {
         stdio: ['ignore', 'pipe', 'inherit'],
         env: { ...process.env, NEO4J_URI: uri, NEO4J_USERNAME: user, NEO4J_PASSWORD: password },
       })
       const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>
-      createInterface({ input: child.stdout }).once('line', () => setTimeout(() => child.kill('SIGKILL'), afterMs))
+      let said = 0
+      createInterface({ input: child.stdout }).on('line', () => {
+        if (said++ === lines) setTimeout(() => child.kill('SIGKILL'), afterMs)
+      })
       const [, signal] = await ended
       return signal === 'SIGKILL'
     }
@@ -39,24 +47,22 @@ export function killSuite(server: () => TestNeo4j): void {
     test(
       `at ${KILLS} random moments, the next push heals`,
       async () => {
-        await push(connection, graph)
-        await empty(connection)
-        const start = performance.now()
-        await push(connection, graph)
-        const whole = performance.now() - start
-        let halves = 0
+        let batches = 0
+        await push(connection, graph, { onProgress: () => batches++ })
+        let parts = 0
         for (let turn = 0; turn < KILLS; turn++) {
           await empty(connection)
-          const afterMs = Math.random() * 1.5 * whole
-          const cut = await killed(afterMs)
-          // what the client sent last may still be under way on the server
-          const held = Number((await connection.read('MATCH (n) RETURN count(n) AS n'))[0]?.['n'])
-          if (cut && held > 0 && held < graph.order) halves++
+          const lines = Math.floor(Math.random() * batches)
+          const afterMs = Math.random() * BATCH_MS
+          const when = `killed ${afterMs} ms after line ${lines} of ${batches}`
+          const isCut = await killed(lines, afterMs)
+          const held = await count()
+          if (isCut && held > 0 && held < graph.order + graph.size) parts++
           await push(connection, graph)
-          expect(differences(graph, await pull(connection)), `killed after ${afterMs} ms`).toEqual([])
-          expect((await push(connection, graph)).upToDate, `killed after ${afterMs} ms`).toBe(true)
+          expect(differences(graph, await pull(connection)), when).toEqual([])
+          expect((await push(connection, graph)).upToDate, when).toBe(true)
         }
-        process.stderr.write(`${KILLS} pushes killed, ${halves} of them with part of the nodes written\n`)
+        process.stderr.write(`${KILLS} pushes killed, ${parts} of them with a part of the graph written\n`)
       },
       60_000 + KILLS * 30_000,
     )

@@ -4,7 +4,9 @@ import { connect, pull, push, type Connection } from '../../../src/store/neo4j/i
 import type { IssueNode } from '../../../src/records.js'
 import { hasShared, seedsOracle } from '../../support/oracle.js'
 import type { TestNeo4j } from '../../support/neo4j/start.js'
-import { clear, differences, empty, sampleGraph } from './graphs.js'
+import { clear, differences, empty, manyGraph, sampleGraph } from './graphs.js'
+import { openLine } from './line.js'
+import { sharedGraph } from './sharedGraph.js'
 
 /** Pushing and pulling, on a server that is running. */
 export function pushPullSuite(server: () => TestNeo4j): void {
@@ -37,6 +39,18 @@ export function pushPullSuite(server: () => TestNeo4j): void {
       await push(connection, graph)
       expect(differences(graph, await pull(connection))).toEqual([])
     })
+
+    test.skipIf(!hasShared)(
+      'what is read of seeds and corpus comes back as it was (needs ../shared)',
+      async () => {
+        const graph = sharedGraph()
+        expect(graph.size).toBeGreaterThan(1000)
+        await push(connection, graph)
+        expect(differences(graph, await pull(connection))).toEqual([])
+        expect((await push(connection, graph)).upToDate).toBe(true)
+      },
+      600_000,
+    )
 
     test('everything carries graph and hash; the shape is that of the contract', async () => {
       await push(connection, sampleGraph())
@@ -174,6 +188,31 @@ export function pushPullSuite(server: () => TestNeo4j): void {
       await connection.write('MATCH (n:Issue) SET n.schema = 99')
       await expect(pull(connection)).rejects.toThrow(expect.objectContaining({ kind: 'newer' }))
       await expect(push(connection, sampleGraph())).rejects.toThrow(/schema version 99/u)
+    })
+
+    test('a connection cut in the middle of a push: one line, and the next push goes on', async () => {
+      const graph = manyGraph(40)
+      const line = await openLine(server().uri)
+      const cut = await connect({ ...server(), uri: line.uri })
+      await expect(push(cut, graph, { onProgress: () => line.cut() })).rejects.toThrow(
+        expect.objectContaining({
+          kind: 'cut',
+          message: expect.stringMatching(/^[^\n]*run it again[^\n]*$/u) as string,
+        }),
+      )
+      await cut.close()
+      await line.close()
+      expect(await count('MATCH (n) RETURN count(n) AS n')).toBeGreaterThan(0)
+      expect((await push(connection, graph)).nodes.unchanged).toBeGreaterThan(0)
+      expect(differences(graph, await pull(connection))).toEqual([])
+    })
+
+    test('two pushes at once leave one whole graph', async () => {
+      const graph = manyGraph(20)
+      const other = await connect(server())
+      await Promise.all([push(connection, graph), push(other, graph)])
+      await other.close()
+      expect(differences(graph, await pull(connection))).toEqual([])
     })
 
     test('a push that was cut off in the middle goes on from there', async () => {
