@@ -15,7 +15,7 @@ export interface EntityNode {
   issueCount: number
   /** Number of mentions in all issues. */
   mentionCount: number
-  /** 0..1, PageRank over relations and mentions, scaled by its maximum, rounded to 6 digits. */
+  /** 0..1, PageRank over relations and mentions, scaled by its maximum, rounded to 4 digits. */
   importance: number
   /** Dates of the first and last dated issue that mentions it; absent where none is dated. */
   firstSeen?: string

@@ -14,7 +14,7 @@ import { tieGraph, type TieGraph } from './tieGraph.js'
 /** A member of a topic, by its key in the graph. */
 export interface Member {
   readonly key: string
-  /** 0..1: strength of its ties into the topic, by the strongest of its kind (entities, stories); 6 digits. */
+  /** 0..1: strength of its ties into the topic, by the strongest of its kind (entities, stories); 3 digits, so that one issue more changes few of them. */
   readonly weight: number
 }
 
@@ -93,7 +93,7 @@ function draft(graph: KnowledgeGraph, ties: TieGraph, keys: readonly string[]): 
 function weighted(members: readonly { key: string; within: number }[]): Member[] {
   const most = members.reduce((max, { within }) => Math.max(max, within), 0)
   return members
-    .map(({ key, within }) => ({ key, weight: most === 0 ? 0 : Number((within / most).toFixed(6)) }))
+    .map(({ key, within }) => ({ key, weight: most === 0 ? 0 : Number((within / most).toFixed(3)) }))
     .sort(
       compareBy(
         ({ weight }) => -weight,
