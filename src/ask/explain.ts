@@ -1,7 +1,7 @@
 /** Plans in words, in both languages: for `--explain`, for the head of an answer, and for what nothing is known of. */
 import { relationSpec, type RelationType } from '../ontology.js'
 import type { EntitySet, IssueFilters, Plan, Range, Related } from './plan.js'
-import { COUNTED_ENDS, metricWord, PHRASES, TYPES, type AnswerLanguage } from './words.js'
+import { COUNTED_ENDS, metricWord, PHRASES, TOPICS, TYPES, type AnswerLanguage } from './words.js'
 
 /** Metrics that count something. */
 const COUNTS: ReadonlySet<string> = new Set(['likes', 'downloads', 'stars', 'users', 'parameters'])
@@ -209,7 +209,7 @@ export function explainPlan(plan: Plan, language: AnswerLanguage): string {
     case 'conflicts':
       return `${zh ? '互相矛盾的说法' : 'statements that contradict each other'}${plan.about === null ? '' : `${zh ? '：' : ' about '}${describeSet(plan.about, language)}`}`
     case 'topics':
-      return `${zh ? '话题' : 'topics'}${plan.of === null ? '' : `${zh ? '：' : ' of '}${describeSet(plan.of, language)}`}${filterWords(plan.where, language)}`
+      return `${TOPICS[plan.trend ?? 'all'][language]}${plan.of === null ? '' : `${zh ? '：' : ' of '}${describeSet(plan.of, language)}`}${filterWords(plan.where, language)}`
   }
 }
 

@@ -235,7 +235,8 @@ export const Plan = z.discriminatedUnion('intent', [
     of: EntitySet.nullable(),
     where: IssueFilters,
     count: z.boolean(),
-    rising: z.boolean(),
+    /** Only those told of more, or less, than the week before. */
+    trend: z.enum(['rising', 'fading']).nullable(),
   }),
 ])
 export type Plan = z.infer<typeof Plan>

@@ -87,3 +87,10 @@ export const COUNTED_ENDS: Readonly<Record<RelationType, { source: Words; target
   'invested-in': { source: { en: 'investments', zh: '投资数' }, target: { en: 'investors', zh: '投资方数' } },
   uses: { source: { en: 'things used', zh: '使用数' }, target: { en: 'users', zh: '使用方数' } },
 }
+
+/** Topics, and those that change from one week to the next. */
+export const TOPICS: Readonly<Record<'all' | 'rising' | 'fading', Words>> = {
+  all: { en: 'topics', zh: '话题' },
+  rising: { en: 'rising topics', zh: '升温的话题' },
+  fading: { en: 'fading topics', zh: '降温的话题' },
+}

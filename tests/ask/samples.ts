@@ -32,4 +32,6 @@ export const SAMPLE_QUESTIONS: readonly string[] = [
   'Which models appear in both the Feb 20 and the Mar 1 issue?',
   '有哪些矛盾的说法',
   'What topics are there?',
+  'Which topics are rising?',
+  '哪些话题在降温',
 ]

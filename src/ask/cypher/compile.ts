@@ -7,6 +7,7 @@ import { conflictQuery } from './conflicts.js'
 import { ENTITY_COLUMNS, ENTITY_ORDER, lines, match, toldIn, valueOf, where, type Compiler } from './clauses.js'
 import { figureCondition, issueCondition, predicate, Scope } from './predicate.js'
 import { rank } from './rank.js'
+import { trending } from './trend.js'
 
 export interface Cypher {
   readonly query: string
@@ -165,6 +166,7 @@ const topics: Compiler<'topics'> = (scope, plan) => {
     conditions.push(
       `EXISTS { MATCH (i:Issue)-[:HAS_STORY]->(:Story)-[:IN_TOPIC]->(t) WHERE ${issueCondition(scope, 'i', plan.where)!} }`,
     )
+  if (plan.trend !== null) return trending(scope, plan.trend, plan.count)
   const found = lines('MATCH (t:Topic {graph: $graph})', where(...conditions))
   if (plan.count) return lines(found, 'WITH count(t) AS n', valueOf(scope, 'topics'))
   return lines(found, "RETURN 'topic' AS kind, t.id AS id, t.name AS name", 'ORDER BY t.size DESC, t.id')

@@ -1,5 +1,7 @@
 /** Conflicts and topics: what is found over all issues together. */
-import { conflictView, findConflicts, type Conflict } from '../../graph/index.js'
+import { conflictView, findConflicts, topicTrends, type Conflict } from '../../graph/index.js'
+import type { TopicNode } from '../../records.js'
+import { compareBy } from '../../text/order.js'
 import type { Plan } from '../plan.js'
 import type { AskIndex } from '../prepare.js'
 import { FOR_COUNT, gather, issueAnswer, NONE, PER_ANSWER, type Runner } from './result.js'
@@ -44,9 +46,24 @@ export const conflicts: Runner<'conflicts'> = (index, plan) => {
   return { answers: claims.map((list) => ({ kind: 'conflict', claims: list })), evidence }
 }
 
+/** All topics, or those that rise or fade, the most changed first. */
+function topicsOf({ graph }: AskIndex, { trend }: Extract<Plan, { intent: 'topics' }>): readonly TopicNode[] {
+  if (trend === null) return graph.topics
+  const trends = topicTrends(graph)
+  const gain = ({ id }: TopicNode): number => (trends.get(id) ?? 0) * (trend === 'rising' ? 1 : -1)
+  return graph.topics
+    .filter((topic) => gain(topic) > 0)
+    .sort(
+      compareBy(
+        (topic) => -gain(topic),
+        ({ id }) => id,
+      ),
+    )
+}
+
 export const topics: Runner<'topics'> = (index, plan) => {
   const of = plan.of === null ? null : members(index, plan.of)
-  const found = index.graph.topics.filter((topic) => {
+  const found = topicsOf(index, plan).filter((topic) => {
     if (of !== null)
       return [...of].some((id) => index.graph.topicsOf(id).some((membership) => membership.topic === topic.id))
     if (plan.where.length === 0) return true

@@ -173,13 +173,15 @@ export function topicReadings(question: Question): Plan[] {
     'op:last',
   )
   if (q.sets.length === 0) q.take('kind:thing')
-  const rising = q.take('op:rising')
+  const trend = q.take('op:rising') ? 'rising' : q.take('op:fading') ? 'fading' : null
   const counted = q.take('wh:howmany')
   const sets = q.sets
   q.use(...sets)
   const where = q.takeWhere()
   if (!done(q) || isYesNo(q)) return []
-  return [{ intent: 'topics', of: sets.length > 0 ? union(sets) : null, where, count: counted, rising }]
+  // what rises does so up to the newest issue
+  if (trend !== null && (sets.length > 0 || where.length > 0)) return []
+  return [{ intent: 'topics', of: sets.length > 0 ? union(sets) : null, where, count: counted, trend }]
 }
 
 /** "How many models are there?", "How many issues are there?" without an issue or a name. */
