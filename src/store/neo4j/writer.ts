@@ -20,13 +20,22 @@ export class Writer {
 
   /** @param otherwise the query for a batch some of which is there after all, because somebody else pushes too */
   async rows(query: string, rows: Iterable<Row>, otherwise?: string): Promise<void> {
-    for (const batch of batches(rows, BATCH_ROWS, BATCH_WEIGHT, weightOf))
-      try {
-        await this.send(query, 'rows', batch, 1)
-      } catch (error) {
-        if (otherwise === undefined || !(error instanceof Neo4jError) || error.kind !== 'foreign') throw error
-        await this.send(otherwise, 'rows', batch, 1)
-      }
+    let sent: Promise<void> | undefined
+    // the rows of the next batch are made while the server writes this one
+    for (const batch of batches(rows, BATCH_ROWS, BATCH_WEIGHT, weightOf)) {
+      await sent
+      sent = this.sendOr(query, batch, otherwise)
+    }
+    await sent
+  }
+
+  private async sendOr(query: string, batch: readonly Row[], otherwise: string | undefined): Promise<void> {
+    try {
+      await this.send(query, 'rows', batch, 1)
+    } catch (error) {
+      if (otherwise === undefined || !(error instanceof Neo4jError) || error.kind !== 'foreign') throw error
+      await this.send(otherwise, 'rows', batch, 1)
+    }
   }
 
   /** Returns how many were done; `counting` is 0 where they are counted elsewhere. */
