@@ -173,7 +173,10 @@ export function relationSets(
         end: other,
         to: given === null ? null : settled(index, given, usable, end),
         where,
-        ...(cue.wording === undefined ? {} : { wording: [...cue.wording] }),
+        // "who open-sourced X" takes for granted that it was: its maker is asked for
+        ...(cue.wording === undefined || (given !== null && other === 'source' && usable.includes('released'))
+          ? {}
+          : { wording: [...cue.wording] }),
         ...(context.benchmark === undefined ? {} : { benchmark: context.benchmark }),
       }
       const sets: EntitySet =
