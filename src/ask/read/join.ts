@@ -11,17 +11,12 @@ export function joinUnknown(tokens: readonly Token[], text: string, index: AskIn
     // a family's name with something after it may be a part of a longer name: "Qwen3.5 397B"
     const named = longestPart(tokens, at, text, index)
     // "Qwen3 coder nxt": what is unknown behind a part may make a longer name, misspelt
-    const longer =
-      named && tokens[named.last + 1]?.kind === 'unknown' ? longestMisspelt(tokens, at, text, index) : undefined
-    if (named && !(longer && longer.last > named.last)) {
-      out.push(named.token)
-      at = named.last
-      continue
-    }
-    const misspelt = longestMisspelt(tokens, at, text, index)
-    if (misspelt) {
-      out.push(misspelt.token)
-      at = misspelt.last
+    const misspelt =
+      !named || tokens[named.last + 1]?.kind === 'unknown' ? longestMisspelt(tokens, at, text, index) : undefined
+    const found = named && !(misspelt && misspelt.last > named.last) ? named : misspelt
+    if (found) {
+      out.push(found.token)
+      at = found.last
       continue
     }
     const before = out[out.length - 1]
@@ -36,44 +31,43 @@ export function joinUnknown(tokens: readonly Token[], text: string, index: AskIn
   return out
 }
 
-/** The longest run of up to four pieces from `at`, one of them unknown and no ordinary word, that is a name misspelt. */
-function longestMisspelt(
+/** A name that several pieces make, and the last of them. */
+interface Run {
+  readonly token: NameToken
+  readonly last: number
+}
+
+/** The longest run of pieces from `at`, no date among them, that `read` takes for a name. */
+function longestRun(
   tokens: readonly Token[],
   at: number,
+  most: number,
   text: string,
-  index: AskIndex,
-): { token: NameToken; last: number } | undefined {
-  const strange = (token: Token): boolean => token.kind === 'unknown' && !index.cues.realWords.has(token.text)
-  for (let last = Math.min(tokens.length, at + 4) - 1; last >= at; last--) {
+  read: (run: readonly Token[], written: string) => NameToken['entities'],
+): Run | undefined {
+  for (let last = Math.min(tokens.length, at + most) - 1; last >= at; last--) {
     const run = tokens.slice(at, last + 1)
-    if (!run.some(strange) || run.some((token) => token.kind === 'when')) continue
+    if (run.some((token) => token.kind === 'when')) continue
     const start = run[0]!.start
     const end = run[run.length - 1]!.end
     const written = text.slice(start, end)
-    if (run.length > 1 && !/^[\w\s.-]+$/u.test(written)) continue
-    const entities = findMisspelt(written, index)
-    const first = entities[0]
-    if (first) return { token: { kind: 'name', start, end, text: written, entities, corrected: first.name }, last }
+    const entities = read(run, written)
+    if (entities.length > 0) return { token: { kind: 'name', start, end, text: written, entities }, last }
   }
   return undefined
 }
 
-/** The longest run of up to five pieces from `at`, at least one of them unknown or a bare name, that is a part of one name. */
-function longestPart(
-  tokens: readonly Token[],
-  at: number,
-  text: string,
-  index: AskIndex,
-): { token: NameToken; last: number } | undefined {
-  for (let last = Math.min(tokens.length, at + 5) - 1; last >= at; last--) {
-    const run = tokens.slice(at, last + 1)
-    if (!run.some((token) => token.kind === 'unknown')) continue
-    if (run.some((token) => token.kind === 'when')) continue
-    const start = run[0]!.start
-    const end = run[run.length - 1]!.end
-    const entities = findByPart(text.slice(start, end), index)
-    if (entities.length > 0)
-      return { token: { kind: 'name', start, end, text: text.slice(start, end), entities }, last }
-  }
-  return undefined
+/** The longest run of up to four pieces from `at`, one of them unknown and no ordinary word, that is a name misspelt. */
+function longestMisspelt(tokens: readonly Token[], at: number, text: string, index: AskIndex): Run | undefined {
+  const strange = (token: Token): boolean => token.kind === 'unknown' && !index.cues.realWords.has(token.text)
+  const found = longestRun(tokens, at, 4, text, (run, written) =>
+    run.some(strange) && (run.length === 1 || /^[\w\s.-]+$/u.test(written)) ? findMisspelt(written, index) : [],
+  )
+  return found && { ...found, token: { ...found.token, corrected: found.token.entities[0]!.name } }
 }
+
+/** The longest run of up to five pieces from `at`, at least one of them unknown, that is a part of one name. */
+const longestPart = (tokens: readonly Token[], at: number, text: string, index: AskIndex): Run | undefined =>
+  longestRun(tokens, at, 5, text, (run, written) =>
+    run.some((token) => token.kind === 'unknown') ? findByPart(written, index) : [],
+  )

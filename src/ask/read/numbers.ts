@@ -71,6 +71,9 @@ export function readAmount(text: string): number | undefined {
 /** All readings of numbers in a text in lower case. */
 export function numbers(text: string): NumberToken[] {
   const found: NumberToken[] = []
+  const take = (start: number, words: string, value: number | undefined, unit: string | null = null): void => {
+    if (value !== undefined) found.push({ kind: 'number', start, end: start + words.length, text: words, value, unit })
+  }
   for (const match of text.matchAll(NUMBER)) {
     const end = match.index + match[0].trimEnd().length
     if (
@@ -90,38 +93,15 @@ export function numbers(text: string): NumberToken[] {
             : match[4] === '分'
               ? null
               : match[4]
-    found.push({ kind: 'number', start: match.index, end, text: match[0].trim(), value, unit })
+    take(match.index, match[0].trim(), value, unit)
   }
-  for (const match of text.matchAll(HAN_COUNT)) {
-    const value = readNumber(match[0])
-    if (value !== undefined)
-      found.push({
-        kind: 'number',
-        start: match.index,
-        end: match.index + match[0].length,
-        text: match[0],
-        value,
-        unit: null,
-      })
-  }
+  for (const match of text.matchAll(HAN_COUNT)) take(match.index, match[0], readNumber(match[0]))
   for (const match of text.matchAll(HAN_AMOUNT)) {
     const words = match[0].trimStart()
-    const value = readAmount(words)
-    const end = match.index + match[0].length
-    if (value !== undefined)
-      found.push({ kind: 'number', start: end - words.length, end, text: words, value, unit: null })
+    take(match.index + match[0].length - words.length, words, readAmount(words))
   }
-  for (const match of text.matchAll(/[a-z]+/gu)) {
-    const value = WORD_COUNT[match[0]]
-    if (value !== undefined && !isLatin(text, match.index - 1) && !isLatin(text, match.index + match[0].length))
-      found.push({
-        kind: 'number',
-        start: match.index,
-        end: match.index + match[0].length,
-        text: match[0],
-        value,
-        unit: null,
-      })
-  }
+  for (const match of text.matchAll(/[a-z]+/gu))
+    if (!isLatin(text, match.index - 1) && !isLatin(text, match.index + match[0].length))
+      take(match.index, match[0], WORD_COUNT[match[0]])
   return found
 }

@@ -45,10 +45,11 @@ export function judgeClaims(
     if (most < pairWeights.threshold(best.relation)) continue
     const { passage, sentence } = second.line
     if (best.relation === 'released' && isDeedOfStaff(best, stated)) continue
-    if ([best.source, best.target].some((name) => OUTLET.test(passage.text.slice(name.end, name.end + 12)))) continue
-    // "cheaper than X": what another is compared with is not what is told of
-    if (sentence.passage.names.includes(best.target) && isCompared(sentence, best.target, knowledge.scores)) continue
-    if (sentence.passage.names.includes(best.source) && isCompared(sentence, best.source, knowledge.scores)) continue
+    // a name of the story's title stands in another text
+    const here = [best.source, best.target].filter((name) => passage.names.includes(name))
+    // "cheaper than X", "on X's blog": what another is compared with, or who wrote of it, is not what is told of
+    if (here.some((name) => OUTLET.test(passage.text.slice(name.end, name.end + 12)))) continue
+    if (here.some((name) => isCompared(sentence, name, knowledge.scores))) continue
     // what is denied, or only said to be, is no statement however it looks
     if (denies(new Line(sentence), best.relation, knowledge.relations)) continue
     proposed.push({

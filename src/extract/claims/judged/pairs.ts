@@ -47,9 +47,11 @@ export function* pairsOf(
         if (pair) yield pair
       }
   const about = [...topics(story)]
+  const topical = new Set(about.map(([name]) => story.keyOf(name)))
+  const homes = new Map(story.lines.flatMap((line) => line.names.map((name) => [name, line] as const)))
   for (const [at, line] of story.lines.entries())
-    for (const [topic, role] of [...about, ...above(story, at, about)]) {
-      const home = story.lines.find(({ names }) => names.includes(topic))
+    for (const [topic, role] of [...about, ...above(story, at, topical)]) {
+      const home = homes.get(topic)
       const key = story.keyOf(topic)
       // names of its own sentence are pairs of it already
       if (line === home || line.names.some((name) => story.keyOf(name) === key)) continue
@@ -60,11 +62,10 @@ export function* pairsOf(
     }
 }
 
-/** Names of the sentence above that has any: what is said next may be of them. */
-function above(story: Telling, at: number, about: readonly (readonly [Name, string])[]): [Name, string][] {
-  const line = story.lines.slice(0, at).findLast(({ names }) => names.length > 0)
-  const known = new Set(about.map(([name]) => story.keyOf(name)))
-  const names = (line?.names ?? []).filter((name) => !known.has(story.keyOf(name)))
+/** Names of the sentence above that has any, less the `topical` ones: what is said next may be of them. */
+function above(story: Telling, at: number, topical: ReadonlySet<string>): [Name, string][] {
+  const line = story.lines.findLast(({ names }, index) => index < at && names.length > 0)
+  const names = (line?.names ?? []).filter((name) => !topical.has(story.keyOf(name)))
   const [first, ...rest] = names
   const last = rest.at(-1)
   return [

@@ -26,38 +26,39 @@ function wordsOf(text: string): string[] {
 
 const isSign = (word: string): boolean => /^[^\p{L}\p{N}]/u.test(word)
 
+/** The words right before a name, and right behind it, as far as no other name stands there. */
+const ahead = (name: Name, line: ReadLine): string =>
+  line
+    .slice(Math.max(line.sentence.start, name.start - ASIDE), name.start)
+    .split(BLANK)
+    .at(-1)!
+const behind = (name: Name, line: ReadLine): string =>
+  line.slice(name.end, Math.min(line.sentence.end, name.end + ASIDE)).split(BLANK)[0]!
+
+/** One fine trait for each word. */
+function note(traits: Traits, place: string, words: readonly string[]): void {
+  for (const word of new Set(words)) if (!isSign(word)) traits.order(`${FINE} ${place} ${word}`)
+}
+
 /** Traits of the words before, between and after two names, and of those that touch either. */
 export function describeWords(traits: Traits, first: Name, second: Name, line: ReadLine): void {
-  const { start, end } = line.sentence
   const gap = line.slice(first.end, second.start)
   if (gap.length <= GAP) {
-    const bare = !gap.includes(BLANK)
     const words = wordsOf(gap)
-    for (const word of new Set(words)) if (!isSign(word)) traits.order(`${FINE} between ${word}`)
-    if (bare) {
-      for (const word of new Set(words)) if (!isSign(word)) traits.order(`${FINE} joined by ${word}`)
+    note(traits, 'between', words)
+    if (!gap.includes(BLANK)) {
+      note(traits, 'joined by', words)
       if (words.length <= SHORT) traits.order(`${FINE} says ${words.join(' ')}`)
     }
   }
-  const before = line
-    .slice(Math.max(start, first.start - ASIDE), first.start)
-    .split(BLANK)
-    .at(-1)!
-  for (const word of new Set(wordsOf(before))) if (!isSign(word)) traits.order(`${FINE} before ${word}`)
-  const after = line.slice(second.end, Math.min(end, second.end + ASIDE)).split(BLANK)[0]!
-  for (const word of new Set(wordsOf(after))) if (!isSign(word)) traits.order(`${FINE} after ${word}`)
+  note(traits, 'before', wordsOf(ahead(first, line)))
+  note(traits, 'after', wordsOf(behind(second, line)))
 }
 
 /** Traits of the words that touch a name. */
 export function describeTouching(traits: Traits, isFirst: boolean, name: Name, line: ReadLine): void {
-  const { start, end } = line.sentence
-  const before = wordsOf(
-    line
-      .slice(Math.max(start, name.start - ASIDE), name.start)
-      .split(BLANK)
-      .at(-1)!,
-  )
-  const after = wordsOf(line.slice(name.end, Math.min(end, name.end + ASIDE)).split(BLANK)[0]!)
+  const before = wordsOf(ahead(name, line))
+  const after = wordsOf(behind(name, line))
   traits.end(isFirst, `${FINE} after ${before.at(-1) ?? '^'}`)
   traits.end(isFirst, `${FINE} then ${after[0] ?? '$'}`)
   if (before.length > 1) traits.end(isFirst, `${FINE} after ${before.slice(-2).join(' ')}`)
@@ -66,9 +67,7 @@ export function describeTouching(traits: Traits, isFirst: boolean, name: Name, l
 
 /** Traits of the words around a name whose sentence leaves out what it is about. */
 export function describeWordsApart(traits: Traits, name: Name, line: ReadLine): void {
-  const { start, end } = line.sentence
-  const before = line.slice(Math.max(start, name.start - GAP), name.start)
-  for (const word of new Set(wordsOf(before))) if (!isSign(word)) traits.order(`${FINE} apart, before ${word}`)
-  const after = line.slice(name.end, Math.min(end, name.end + ASIDE)).split(BLANK)[0]!
-  for (const word of new Set(wordsOf(after))) if (!isSign(word)) traits.order(`${FINE} apart, after ${word}`)
+  const before = line.slice(Math.max(line.sentence.start, name.start - GAP), name.start)
+  note(traits, 'apart, before', wordsOf(before))
+  note(traits, 'apart, after', wordsOf(behind(name, line)))
 }
